@@ -1,0 +1,122 @@
+/**
+ * Shapes of the REST API, shared by the server (checks, OpenAPI) and the dashboard (types).
+ * Times are RFC 3339 in UTC. Lists are `{ data, next_cursor }`.
+ */
+import { z } from 'zod';
+import { KINDS, SIZE_CLASSES, SIZE_EVIDENCE } from './company.ts';
+import { SITE_OUTCOMES } from './reasons.ts';
+
+export const SiteName = z.string().min(1).max(253);
+
+/** Problem details, RFC 9457; `code` is one of docs/errors.md. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const ApiSite = z.object({
+  domain: z.string(),
+  time_zone: z.string(),
+  honours_dnt: z.boolean(),
+  honours_gpc: z.boolean(),
+  created_at: z.string(),
+});
+export type ApiSite = z.infer<typeof ApiSite>;
+
+export const ApiSession = z.object({
+  email: z.string(),
+  customer: z.object({ id: z.number().int(), name: z.string() }),
+  sites: z.array(ApiSite),
+  evaluation: z.boolean(),
+  /** Origin under which sites reach this installation: settings or the request's own. */
+  base_url: z.string(),
+  whitelist: z.object({
+    version: z.string(),
+    built_at: z.string(),
+    companies: z.number().int(),
+    attributions: z.array(z.string()),
+  }),
+});
+export type ApiSession = z.infer<typeof ApiSession>;
+
+export const ApiCompany = z.object({
+  id: z.string(),
+  name: z.string(),
+  legal_form: z.string().nullable(),
+  street: z.string().nullable(),
+  postcode: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  location_evidence: z.enum(['organisation', 'network-registration']),
+  industry: z.object({ scheme: z.string(), code: z.string(), label_de: z.string(), label_en: z.string() }).nullable(),
+  size: z.object({ class: z.enum(SIZE_CLASSES).nullable(), evidence: z.enum(SIZE_EVIDENCE).nullable() }),
+  domain: z.string().nullable(),
+});
+export type ApiCompany = z.infer<typeof ApiCompany>;
+
+/** A row of the company list: the company and what it did on the site in the period. */
+export const ApiCompanyRow = ApiCompany.extend({
+  visits: z.number().int(),
+  page_views: z.number().int(),
+  first_seen: z.string(),
+  last_seen: z.string(),
+  /** Entry page of the latest visit in the period. */
+  entry_page: z.string(),
+  /** Referrer host or campaign source of the latest visit; null for a direct visit. */
+  origin: z.string().nullable(),
+});
+export type ApiCompanyRow = z.infer<typeof ApiCompanyRow>;
+
+export const ApiCompanyList = z.object({ data: z.array(ApiCompanyRow), next_cursor: z.string().nullable() });
+export type ApiCompanyList = z.infer<typeof ApiCompanyList>;
+
+/** Company page: with the evidence card as a customer may see it (source, date, licence, reasons; no prefix, no key). */
+export const ApiCompanyDetail = ApiCompanyRow.extend({
+  kind: z.enum(KINDS),
+  confidence: z.number(),
+  confidence_reasons: z.array(z.string()),
+  evidence: z.array(z.object({ source: z.string(), date: z.string(), licence: z.string() })),
+});
+export type ApiCompanyDetail = z.infer<typeof ApiCompanyDetail>;
+
+export const ApiPageStep = z.object({
+  time: z.string(),
+  /** `pageview` or the name of an event. */
+  name: z.string(),
+  host: z.string(),
+  path: z.string(),
+});
+
+export const ApiVisit = z.object({
+  id: z.string(),
+  started_at: z.string(),
+  ended_at: z.string(),
+  page_views: z.number().int(),
+  referrer_host: z.string().nullable(),
+  campaign: z.object({ source: z.string().nullable(), medium: z.string().nullable(), name: z.string().nullable() }),
+  /** In order of time; at most 200, then `steps_cut` is true. */
+  steps: z.array(ApiPageStep),
+  steps_cut: z.boolean(),
+});
+export type ApiVisit = z.infer<typeof ApiVisit>;
+
+export const ApiVisitList = z.object({ data: z.array(ApiVisit), next_cursor: z.string().nullable() });
+export type ApiVisitList = z.infer<typeof ApiVisitList>;
+
+/** Of all hits of a site in a period: what became of them. Objections and exclusions stand before the funnel and are not in it. */
+export const ApiFunnel = z.object({
+  total: z.number().int(),
+  outcomes: z.array(z.object({ outcome: z.enum(SITE_OUTCOMES), hits: z.number().int() })),
+});
+export type ApiFunnel = z.infer<typeof ApiFunnel>;
+
+/** For the set-up page: has anything arrived at all? */
+export const ApiActivity = z.object({
+  hits: z.number().int(),
+  first_hour: z.string().nullable(),
+  last_hour: z.string().nullable(),
+});
+export type ApiActivity = z.infer<typeof ApiActivity>;

@@ -1,0 +1,43 @@
+// Builds what the product needs into dist/: server bundle, store worker, tracker, dashboard.
+// Usage: node tools/build.js [--server-only]
+import { build } from 'esbuild';
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const serverOnly = process.argv.includes('--server-only');
+const started = performance.now();
+const step = (text) => process.stderr.write(`build: ${text}\n`);
+
+rmSync(`${root}dist/server`, { recursive: true, force: true });
+mkdirSync(`${root}dist`, { recursive: true });
+
+step('server and tracker');
+await build({
+  absWorkingDir: root,
+  entryPoints: { doorplate: 'src/serve/doorplate.ts', 'visit-store-worker': 'src/store/duckdb/visit-store-worker.ts' },
+  outdir: 'dist/server',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+await build({
+  absWorkingDir: root,
+  entryPoints: { t: 'src/track/tracker.ts' },
+  outdir: 'dist/track',
+  bundle: true,
+  minify: true,
+  target: 'es2017',
+  format: 'iife',
+  logLevel: 'warning',
+});
+if (!serverOnly) {
+  step('dashboard');
+  const { build: buildPage } = await import('vite');
+  await buildPage({ configFile: `${root}src/dashboard/vite.config.js`, logLevel: 'warn' });
+}
+step(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
