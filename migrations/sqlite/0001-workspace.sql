@@ -8,6 +8,7 @@ create table site (
   id integer primary key,
   customer_id integer not null references customer (id),
   domain text not null unique,
+  other_hosts text not null default '[]', -- JSON list of further hosts on which the site's pages stand
   time_zone text not null,
   honours_dnt integer not null default 1,
   honours_gpc integer not null default 1,

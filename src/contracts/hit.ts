@@ -30,8 +30,15 @@ export type Site = {
   readonly customerId: number;
   /** Public name: the domain. */
   readonly domain: string;
+  /** Further hosts on which the site's pages stand, lower case; sub-domains of `domain` need no entry. */
+  readonly otherHosts: readonly string[];
   /** IANA time zone, for reports. */
   readonly timeZone: string;
   readonly honoursDnt: boolean;
   readonly honoursGpc: boolean;
+};
+
+/** The sites as the hit path asks for them; answers from memory. */
+export type SiteDirectory = {
+  byDomain(domain: string): Site | undefined;
 };
