@@ -1,7 +1,7 @@
 // Builds what the product needs into dist/: server bundle, store worker, tracker, dashboard.
 // Usage: node tools/build.js [--server-only]
 import { build } from 'esbuild';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -9,13 +9,10 @@ const serverOnly = process.argv.includes('--server-only');
 const started = performance.now();
 const step = (text) => process.stderr.write(`build: ${text}\n`);
 
-rmSync(`${root}dist/server`, { recursive: true, force: true });
-mkdirSync(`${root}dist`, { recursive: true });
-
 step('server and tracker');
 await build({
   absWorkingDir: root,
-  entryPoints: { doorplate: 'src/serve/doorplate.ts', 'visit-store-worker': 'src/store/duckdb/visit-store-worker.ts' },
+  entryPoints: Object.fromEntries(Object.entries({ doorplate: 'src/serve/doorplate.ts', 'visit-store-worker': 'src/store/duckdb/visit-store-worker.ts' }).filter(([, file]) => existsSync(`${root}${file}`))),
   outdir: 'dist/server',
   bundle: true,
   platform: 'node',
@@ -25,7 +22,7 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
-await build({
+if (existsSync(`${root}src/track/tracker.ts`)) await build({
   absWorkingDir: root,
   entryPoints: { t: 'src/track/tracker.ts' },
   outdir: 'dist/track',
@@ -35,7 +32,7 @@ await build({
   format: 'iife',
   logLevel: 'warning',
 });
-if (!serverOnly) {
+if (!serverOnly && existsSync(`${root}src/dashboard/vite.config.js`)) {
   step('dashboard');
   const { build: buildPage } = await import('vite');
   await buildPage({ configFile: `${root}src/dashboard/vite.config.js`, logLevel: 'warn' });
