@@ -35,11 +35,13 @@ create table session (
   token_hash text primary key,
   person_id integer not null references person (id) on delete cascade,
   created_at text not null,
-  expires_at text not null
+  used_at text not null,               -- moved forward every few minutes of use; an idle session ends
+  expires_at text not null             -- the end even of a session in use
 ) strict;
 
 create table api_key (
-  token_hash text primary key,
+  id integer primary key,
+  token_hash text not null unique,
   customer_id integer not null references customer (id),
   label text not null,
   scope text not null,

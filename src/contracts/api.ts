@@ -19,6 +19,8 @@ export type Problem = z.infer<typeof Problem>;
 
 export const ApiSite = z.object({
   domain: z.string(),
+  /** Further hosts on which the site's pages stand. */
+  other_hosts: z.array(z.string()),
   time_zone: z.string(),
   honours_dnt: z.boolean(),
   honours_gpc: z.boolean(),
@@ -120,3 +122,77 @@ export const ApiActivity = z.object({
   last_hour: z.string().nullable(),
 });
 export type ApiActivity = z.infer<typeof ApiActivity>;
+
+/** Lists that are never cut have a `next_cursor` of null. */
+export const ApiSiteList = z.object({ data: z.array(ApiSite), next_cursor: z.string().nullable() });
+export type ApiSiteList = z.infer<typeof ApiSiteList>;
+
+/** `time_zone` is an IANA name; absent: the zone of the server's machine. */
+export const ApiNewSite = z.strictObject({
+  domain: z.string().min(1).max(253),
+  time_zone: z.string().min(1).max(64).optional(),
+  other_hosts: z.array(z.string().min(1).max(253)).max(20).optional(),
+});
+export type ApiNewSite = z.infer<typeof ApiNewSite>;
+
+export const ApiSignIn = z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(1024) });
+export type ApiSignIn = z.infer<typeof ApiSignIn>;
+
+/** A one-time link's token (from the part of the link behind `#`) and the password that the person chooses. */
+export const ApiSetup = z.strictObject({ token: z.string().min(1).max(128), password: z.string().min(1).max(1024) });
+export type ApiSetup = z.infer<typeof ApiSetup>;
+
+/** `read`: every question; `manage`: that and adding sites. Keys cannot make keys. */
+export const KEY_SCOPES = ['read', 'manage'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+export const ApiKey = z.object({
+  id: z.number().int(),
+  label: z.string(),
+  scope: z.enum(KEY_SCOPES),
+  created_at: z.string(),
+  /** null: does not expire. */
+  expires_at: z.string().nullable(),
+});
+export type ApiKey = z.infer<typeof ApiKey>;
+
+export const ApiKeyList = z.object({ data: z.array(ApiKey), next_cursor: z.string().nullable() });
+export type ApiKeyList = z.infer<typeof ApiKeyList>;
+
+export const ApiNewKey = z.strictObject({
+  label: z.string().min(1).max(100),
+  scope: z.enum(KEY_SCOPES),
+  expires_at: z.iso.datetime({ offset: true }).optional(),
+});
+export type ApiNewKey = z.infer<typeof ApiNewKey>;
+
+/** The only answer that ever holds the key itself. */
+export const ApiKeyCreated = ApiKey.extend({ token: z.string() });
+export type ApiKeyCreated = z.infer<typeof ApiKeyCreated>;
+
+/** What the company list can be sorted by; a leading `-` sorts downwards. */
+export const COMPANY_SORT_KEYS = ['visits', 'page_views', 'last_seen', 'first_seen', 'name'] as const;
+export type CompanySortKey = (typeof COMPANY_SORT_KEYS)[number];
+
+/** A value with the hits of identified companies and of everybody else beside each other. */
+export const ApiTopValue = z.object({
+  /** null: values that came so rarely that only their sum was kept. */
+  value: z.string().nullable(),
+  identified: z.number().int(),
+  anonymous: z.number().int(),
+});
+export type ApiTopValue = z.infer<typeof ApiTopValue>;
+
+/** A site's period in numbers. Identified: companies that are shown; anonymous: counters without a company or a visit. */
+export const ApiStatistics = z.object({
+  /** Every hit that the funnel counts. */
+  hits: z.number().int(),
+  identified: z.object({ companies: z.number().int(), visits: z.number().int(), page_views: z.number().int() }),
+  /** Hits whose address led to no company name; bots and faulty hits are not among them. */
+  anonymous: z.object({ hits: z.number().int() }),
+  /** At most 10 each, the largest sum first. */
+  top_pages: z.array(ApiTopValue),
+  top_referrers: z.array(ApiTopValue),
+  top_campaigns: z.array(ApiTopValue),
+});
+export type ApiStatistics = z.infer<typeof ApiStatistics>;
