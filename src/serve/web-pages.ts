@@ -1,0 +1,66 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { shippedFile } from '../settings/package-root.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+
+/** Routes of the dashboard's own pages: each answers with the one page, which then speaks the REST API. */
+const DASHBOARD_ROUTES = [
+  '/',
+  '/sign-in',
+  '/setup',
+  '/companies/:id',
+  '/funnel',
+  '/statistics',
+  '/set-up',
+  '/keys',
+] as const;
+
+const NONCE_PLACE = '__CSP_NONCE__';
+/** Browsers ask again after an hour; no validator is sent, because an ETag could mark a browser (privacy promise 4). */
+const TRACKER_CACHE = 'public, max-age=3600';
+
+/** The dashboard's page and assets, and the tracker. */
+export async function webPages(server: FastifyInstance): Promise<void> {
+  const page = readFileSync(shippedFile('dist', 'dashboard', 'index.html'), 'utf8');
+  const tracker = readFileSync(shippedFile('dist', 'track', 't.js'));
+  const favicon = readFileSync(shippedFile('src', 'dashboard', 'favicon.svg'));
+
+  const sendPage = (reply: FastifyReply): FastifyReply => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'content-security-policy': contentSecurityPolicy(nonce),
+      })
+      .send(page.replaceAll(NONCE_PLACE, nonce));
+  };
+  for (const route of DASHBOARD_ROUTES) server.get(route, (_request, reply) => sendPage(reply));
+
+  server.get('/favicon.svg', (_request, reply) =>
+    reply.headers({ 'content-type': 'image/svg+xml', 'cache-control': 'max-age=86400' }).send(favicon),
+  );
+  await server.register(fastifyStatic, {
+    root: shippedFile('dist', 'dashboard', 'assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+
+  server.get('/t.js', (_request, reply) => sendTracker(reply, tracker));
+}
+
+/** Sends the tracking script with nothing that could mark a browser. */
+export function sendTracker(reply: FastifyReply, tracker: Buffer): FastifyReply {
+  return reply
+    .headers({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': TRACKER_CACHE,
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    .send(tracker);
+}
