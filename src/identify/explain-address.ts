@@ -1,0 +1,95 @@
+import { releaseReason, type ReleaseRules } from '../company/release-rules.ts';
+import type { Company, CompanyRecord, Evidence, Kind } from '../contracts/company.ts';
+import type { ReleaseReason } from '../contracts/reasons.ts';
+import { ADDRESS_BYTES, readAddress } from '../visitor/read-address.ts';
+import type { Whitelist } from '../whitelist/open-whitelist.ts';
+import { SPECIAL } from '../whitelist/segments.ts';
+
+/** One object of `doorplate identify --json` (interfaces.md); an interface that scripts rely on. */
+export type AddressExplanation = {
+  /** As it was typed. */
+  readonly address: string;
+  readonly verdict: 'company' | 'withheld' | 'unknown';
+  readonly reason: ReleaseReason | null;
+  readonly company: ExplainedCompany | null;
+  readonly network: {
+    /** CIDR or `first-last`: the stretch that decided. */
+    readonly prefix: string;
+    readonly kind: Kind;
+    /** null where it would name a person. */
+    readonly holder: string | null;
+    readonly asn: number | null;
+  } | null;
+  readonly confidence: number | null;
+  readonly evidence: readonly Evidence[];
+};
+
+export type ExplainedCompany = Pick<
+  Company,
+  'id' | 'name' | 'legalForm' | 'street' | 'postcode' | 'city' | 'country' | 'domain'
+> & {
+  /** The label is English. */
+  readonly industry: { readonly scheme: string; readonly code: string; readonly label: string } | null;
+  readonly size: Pick<Company['size'], 'class' | 'evidence'>;
+};
+
+/**
+ * What the operator's `identify` says about an address that he typed: verdict, reason, what was found, and why.
+ * Of a record withheld as `personal-name` nothing is said that could name the person. Never called for a hit.
+ */
+export function explainAddress(address: string, whitelist: Whitelist, rules: ReleaseRules): AddressExplanation {
+  const found = findTyped(address.trim(), whitelist);
+  if (typeof found === 'string') return { ...nothingAbout(address), reason: found };
+  const record = whitelist.record(found.index);
+  const reason = releaseReason(record, rules);
+  const namesPerson = reason === 'personal-name';
+  return {
+    address,
+    verdict: reason === null ? 'company' : 'withheld',
+    reason,
+    company: namesPerson ? null : explainedCompany(record),
+    network: {
+      prefix: found.prefix,
+      kind: record.kind,
+      holder: namesPerson ? null : record.holder,
+      asn: record.asn,
+    },
+    confidence: record.confidence,
+    // The key of an object may be made of the holder's name.
+    evidence: namesPerson ? [] : record.evidence,
+  };
+}
+
+function nothingAbout(address: string): AddressExplanation {
+  return { address, verdict: 'unknown', reason: null, company: null, network: null, confidence: null, evidence: [] };
+}
+
+/** Record and prefix of an address that the operator typed, or why there is none. */
+function findTyped(
+  text: string,
+  whitelist: Whitelist,
+): { readonly index: number; readonly prefix: string } | 'unknown-address' | 'special-purpose' | 'not-listed' {
+  const bytes = new Uint8Array(ADDRESS_BYTES);
+  const family = readAddress(text, bytes);
+  if (family === 0) return 'unknown-address';
+  const number = new DataView(bytes.buffer).getUint32(0);
+  const index = family === 4 ? whitelist.find4(number) : whitelist.find6(bytes);
+  if (index < 0) return index === SPECIAL ? 'special-purpose' : 'not-listed';
+  return { index, prefix: family === 4 ? whitelist.prefixAt4(number) : whitelist.prefixAt6(bytes) };
+}
+
+function explainedCompany({ company }: CompanyRecord): ExplainedCompany {
+  const { industry, size } = company;
+  return {
+    id: company.id,
+    name: company.name,
+    legalForm: company.legalForm,
+    street: company.street,
+    postcode: company.postcode,
+    city: company.city,
+    country: company.country,
+    industry: industry && { scheme: industry.scheme, code: industry.code, label: industry.label.en },
+    size: { class: size.class, evidence: size.evidence },
+    domain: company.domain,
+  };
+}
