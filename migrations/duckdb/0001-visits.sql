@@ -48,6 +48,11 @@ create table company_seen (
   shown boolean not null
 );
 
+-- Hours with counters that have not been folded yet (values under 3 become '(other)' once the hour is over).
+create table open_hour (
+  hour timestamp_s primary key
+);
+
 -- Up to where the durable log has been absorbed, in the same transaction as the rows themselves.
 create table absorbed (
   segment ubigint not null,

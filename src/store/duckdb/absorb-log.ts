@@ -1,0 +1,205 @@
+import {
+  BOOLEAN,
+  DuckDBDataChunk,
+  DuckDBTimestampMillisecondsValue,
+  DuckDBTimestampSecondsValue,
+  INTEGER,
+  TIMESTAMP_MS,
+  TIMESTAMP_S,
+  UBIGINT,
+  UINTEGER,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type LogRecord, type VisitRecord, readRecords } from '../hit-log/log-record.ts';
+import {
+  type LogExtent,
+  type LogPosition,
+  SEGMENT_HEADER_BYTES,
+  readFrames,
+  segmentFile,
+} from '../hit-log/log-segment.ts';
+import { type Counts, createCounts, type CountedValue } from './counts.ts';
+import { rememberCompanies } from './remember-companies.ts';
+import { inTransaction, type VisitDatabase } from './visit-database.ts';
+import type { Absorption, SeenCompany } from './visit-store-messages.ts';
+
+/** A transaction holds about this many records: whole frames until it is reached. */
+const RECORDS_A_TRANSACTION = 10_000;
+const ROWS_A_CHUNK = 2_048;
+const HOUR_SECONDS = 3_600;
+const HOUR_MS = 3_600_000;
+
+type Column<Row> = readonly [type: DuckDBType, value: (row: Row) => DuckDBValue];
+
+/** The columns of page_view, in order. */
+const PAGE_VIEW: readonly Column<VisitRecord>[] = [
+  [INTEGER, (row) => row.customerId],
+  [INTEGER, (row) => row.siteId],
+  [VARCHAR, (row) => row.companyId],
+  [UBIGINT, (row) => row.visitId],
+  [TIMESTAMP_MS, (row) => new DuckDBTimestampMillisecondsValue(BigInt(Math.floor(row.at)))],
+  [BOOLEAN, (row) => row.firstOfVisit],
+  [VARCHAR, (row) => row.name],
+  [VARCHAR, (row) => row.host],
+  [VARCHAR, (row) => row.path],
+  [VARCHAR, (row) => row.referrerHost],
+  [VARCHAR, (row) => row.campaignSource],
+  [VARCHAR, (row) => row.campaignMedium],
+  [VARCHAR, (row) => row.campaignName],
+  [VARCHAR, (row) => row.whitelistVersion],
+];
+
+/** The columns of anonymous_count, in order. */
+const ANONYMOUS_COUNT: readonly Column<CountedValue>[] = [
+  [INTEGER, (row) => row.customerId],
+  [INTEGER, (row) => row.siteId],
+  [TIMESTAMP_S, (row) => new DuckDBTimestampSecondsValue(BigInt(row.hour * HOUR_SECONDS))],
+  [VARCHAR, (row) => row.dimension],
+  [VARCHAR, (row) => row.value],
+  [UINTEGER, (row) => row.hits],
+];
+
+type Batch = {
+  readonly visits: VisitRecord[];
+  readonly counts: Counts;
+  /** By day and outcome, joined by a space: neither holds one. */
+  readonly installation: Map<string, number>;
+  readonly companies: Map<string, SeenCompany>;
+  records: number;
+};
+
+/**
+ * Takes the log's durable frames behind `absorbed` into the store. Each transaction holds the rows and the position
+ * behind their last frame, so that a frame is absorbed exactly once, whenever the process ends. Counters are raised
+ * in place and new ones are added in the order of their values: the order of rows tells no sequence of hits.
+ */
+export async function absorbLog(
+  database: VisitDatabase,
+  absorbed: LogPosition | null,
+  log: { readonly logFolder: string; readonly extents: readonly LogExtent[] },
+  onAbsorbed: (position: LogPosition) => void,
+): Promise<Absorption> {
+  let position = absorbed ?? { segment: 0, offset: 0 };
+  let records = 0;
+  let damagedBytes = 0;
+  for (const extent of log.extents) {
+    if (extent.segment < position.segment) continue;
+    let offset =
+      extent.segment === position.segment ? Math.max(position.offset, SEGMENT_HEADER_BYTES) : SEGMENT_HEADER_BYTES;
+    if (offset >= extent.end) continue;
+    const file = await readFile(join(log.logFolder, segmentFile(extent.segment)));
+    const bytes = file.subarray(0, extent.end);
+    while (offset < extent.end) {
+      const batch = emptyBatch();
+      const end = readFrames(bytes, offset, (payload) => {
+        readRecords(payload, (record) => addRecord(batch, record));
+        return batch.records < RECORDS_A_TRANSACTION;
+      });
+      if (end === offset) {
+        damagedBytes += extent.end - offset;
+        offset = extent.end;
+      } else offset = end;
+      position = { segment: extent.segment, offset };
+      await writeBatch(database, batch, position);
+      onAbsorbed(position);
+      records += batch.records;
+    }
+  }
+  return { position, records, damagedBytes };
+}
+
+function emptyBatch(): Batch {
+  return { visits: [], counts: createCounts(), installation: new Map(), companies: new Map(), records: 0 };
+}
+
+function addRecord(batch: Batch, record: LogRecord): void {
+  batch.records += 1;
+  switch (record.kind) {
+    case 'visit':
+      batch.visits.push(record);
+      batch.counts.add(record.customerId, record.siteId, Math.floor(record.at / HOUR_MS), 'outcome', 'company');
+      return;
+    case 'count': {
+      const { customerId, siteId, hour } = record;
+      batch.counts.add(customerId, siteId, hour, 'outcome', record.outcome);
+      if (record.path !== null) batch.counts.add(customerId, siteId, hour, 'path', record.path);
+      if (record.referrerHost !== null) batch.counts.add(customerId, siteId, hour, 'referrer', record.referrerHost);
+      if (record.campaign !== null) batch.counts.add(customerId, siteId, hour, 'campaign', record.campaign);
+      return;
+    }
+    case 'installation': {
+      const key = `${record.day} ${record.outcome}`;
+      batch.installation.set(key, (batch.installation.get(key) ?? 0) + 1);
+      return;
+    }
+    case 'seen':
+      // Only a released company is recorded.
+      batch.companies.set(record.companyId, Object.assign(record, { shown: true }));
+  }
+}
+
+function writeBatch(database: VisitDatabase, batch: Batch, position: LogPosition): Promise<void> {
+  return database.inTurn((writer) =>
+    inTransaction(writer, async () => {
+      await rememberCompanies(writer, [...batch.companies.values()]);
+      await append(writer, 'page_view', null, PAGE_VIEW, batch.visits);
+      await raiseCounters(writer, batch.counts.inOrder());
+      await raiseInstallationCounters(writer, batch.installation);
+      await writer.run('delete from absorbed');
+      await writer.run('insert into absorbed values ($1, $2)', [BigInt(position.segment), BigInt(position.offset)]);
+    }),
+  );
+}
+
+async function raiseCounters(writer: DuckDBConnection, counted: readonly CountedValue[]): Promise<void> {
+  if (counted.length === 0) return;
+  await writer.run(
+    'create temp table if not exists counted (customer_id integer, site_id integer, hour timestamp_s, dimension varchar, value varchar, hits uinteger)',
+  );
+  await append(writer, 'counted', 'temp', ANONYMOUS_COUNT, counted);
+  await writer.run(
+    `insert into anonymous_count
+     select * from counted order by site_id, hour, dimension, value
+     on conflict do update set hits = hits + excluded.hits`,
+  );
+  await writer.run('insert into open_hour select distinct hour from counted order by hour on conflict do nothing');
+  await writer.run('delete from counted');
+}
+
+async function raiseInstallationCounters(
+  writer: DuckDBConnection,
+  counted: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const key of [...counted.keys()].sort()) {
+    const [day = '', outcome = ''] = key.split(' ');
+    await writer.run(
+      `insert into installation_count values (date '1970-01-01' + $1::integer, $2, $3)
+       on conflict do update set hits = hits + excluded.hits`,
+      [Number(day), outcome, counted.get(key) ?? 0],
+    );
+  }
+}
+
+async function append<Row>(
+  writer: DuckDBConnection,
+  table: string,
+  catalog: string | null,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const appender = await writer.createAppender(table, null, catalog);
+  const types = columns.map(([type]) => type);
+  for (let first = 0; first < rows.length; first += ROWS_A_CHUNK) {
+    const part = rows.slice(first, first + ROWS_A_CHUNK);
+    const chunk = DuckDBDataChunk.create(types, part.length);
+    columns.forEach(([, value], index) => chunk.setColumnValues(index, part.map(value)));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
