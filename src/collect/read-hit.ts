@@ -21,6 +21,7 @@ export type ReadHit = {
 };
 
 type Message = { readonly [field: string]: unknown };
+type Json = Message | unknown[] | string | number | boolean | null;
 
 /**
  * Reads the body of `POST /api/event`: JSON with the fields site, name, url, referrer, props or their short forms
@@ -31,14 +32,14 @@ export function readHit(body: Uint8Array): Result<ReadHit, HitFault> {
   if (body.length > LONGEST_BODY_BYTES) return fault('HIT_TOO_LARGE');
   const text = readUtf8(body);
   if (text === null) return fault('HIT_NOT_UTF8');
-  let message: unknown;
+  let message: Json;
   try {
     message = JSON.parse(text);
   } catch {
     return fault('HIT_NOT_JSON');
   }
   if (typeof message !== 'object' || message === null || Array.isArray(message)) return fault('HIT_SHAPE');
-  return readMessage(message as Message);
+  return readMessage(message);
 }
 
 function readMessage(message: Message): Result<ReadHit, HitFault> {

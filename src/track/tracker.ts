@@ -1,35 +1,45 @@
 // The browser script. It reads the page's URL and its referrer, nothing else, and stores nothing (privacy promise 4).
 // Whether the visitor objects (DNT, GPC) is decided by the server, from the headers that the request carries anyway.
+
+/** `doorplate('event', 'Sign-up')`: the only command. Names have 64 characters at most; properties are not taken. */
 type Call = readonly [command: string, name?: string];
-type Queue = ((...call: Call) => void) & { q?: Iterable<Call>; on?: true };
+
+/** `window.doorplate`: a stub that fills `q` until this script has come, then the script's own function. */
+export type Doorplate = ((...call: Call) => void) & { q?: Iterable<Call>; on?: true };
 
 declare global {
   interface Window {
-    doorplate?: Queue;
+    doorplate?: Doorplate;
   }
 }
 
 const page = document;
 const place = location;
 const past = history;
-const script = page.currentScript as HTMLScriptElement;
-const site = script.dataset.site ?? new URL(script.src).searchParams.get('site');
-// Relative to the script, so that a first-party path in front of both keeps working.
-const endpoint = new URL('api/event', script.src);
+const script = page.currentScript;
 // The origin is all that the server keeps of a referrer, so no more is sent.
 let referrer = page.referrer.split('/', 3).join('/');
 let path: string | undefined;
 
 function send(name: string): void {
-  fetch(endpoint, {
-    method: 'POST',
-    body: JSON.stringify({ s: site, n: name, u: place.href.split('#')[0], r: referrer }),
-    keepalive: true,
-    // No cookie travels along, not even on the site's own origin.
-    credentials: 'omit',
-  }).catch(() => {
-    // A hit that does not arrive must not disturb the page.
-  });
+  if (script instanceof HTMLScriptElement) {
+    const { src } = script;
+    // Relative to the script, so that a first-party path in front of both keeps working.
+    fetch(new URL('api/event', src), {
+      method: 'POST',
+      body: JSON.stringify({
+        s: script.dataset.site ?? new URL(src).searchParams.get('site'),
+        n: name,
+        u: place.href.split('#')[0],
+        r: referrer,
+      }),
+      keepalive: true,
+      // No cookie travels along, not even on the site's own origin.
+      credentials: 'omit',
+    }).catch(() => {
+      // A hit that does not arrive must not disturb the page.
+    });
+  }
 }
 
 /** A new path is a new page view; the same path again is not. Only the first one came from somewhere else. */
@@ -39,6 +49,10 @@ function view(): void {
     send('pageview');
     referrer = '';
   }
+}
+
+function take(command: string, name?: string): void {
+  if (command === 'event' && name) send(name);
 }
 
 function start(): void {
@@ -59,18 +73,14 @@ function start(): void {
     }
   });
   const waiting = window.doorplate?.q ?? [];
-  const call: Queue = (command, name) => {
-    if (command === 'event' && name) send(name);
-  };
-  call.on = true;
-  window.doorplate = call;
-  for (const early of waiting) call(...early);
+  const doorplate: Doorplate = take;
+  doorplate.on = true;
+  window.doorplate = doorplate;
+  for (const call of waiting) take(...call);
 }
 
-// A page may carry the script twice: the first one counts. A page that is rendered ahead of a visit counts when shown.
-if (window.doorplate?.on) path = place.pathname;
-else if ('prerendering' in page && page.prerendering)
-  page.addEventListener('prerenderingchange', start, { once: true });
-else start();
-
-export {};
+// A page may carry the script twice: only the first one counts. One rendered ahead of a visit counts when it is shown.
+if (!window.doorplate?.on) {
+  if ('prerendering' in page && page.prerendering) page.addEventListener('prerenderingchange', start, { once: true });
+  else start();
+}

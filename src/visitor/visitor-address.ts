@@ -42,16 +42,11 @@ export class VisitorAddress {
   /** Index of the whitelist record that holds the address, NOT_LISTED or SPECIAL. @throws Error after the loan */
   recordIn(whitelist: Pick<Whitelist, 'find4' | 'find6'>): number {
     const bytes = this.#bytes;
-    switch (this.#family) {
-      case 4:
-        return whitelist.find4(
-          (((bytes[0] ?? 0) << 24) | ((bytes[1] ?? 0) << 16) | ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0)) >>> 0,
-        );
-      case 6:
-        return whitelist.find6(bytes);
-      case 0:
-        throw forgotten();
-    }
+    if (this.#family === 6) return whitelist.find6(bytes);
+    if (this.#family === 0) throw forgotten();
+    return whitelist.find4(
+      (((bytes[0] ?? 0) << 24) | ((bytes[1] ?? 0) << 16) | ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0)) >>> 0,
+    );
   }
 
   /**
