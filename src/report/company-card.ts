@@ -1,0 +1,63 @@
+import type { ApiCompany, ApiCompanyDetail, ApiCompanyRow } from '../contracts/api.ts';
+import type { CompanyRecord } from '../contracts/company.ts';
+import type { Whitelist } from '../whitelist/open-whitelist.ts';
+import type { CompanyAnswerRow } from './compile-question.ts';
+
+/** The record that the whitelist in force has of a company; null when it has none any more. */
+export function recordOfCompany(whitelist: Whitelist, companyId: string): CompanyRecord | null {
+  const index = whitelist.indexOfCompany(companyId);
+  return index === null ? null : whitelist.record(index);
+}
+
+/** A line of the company list: what the company did, and what the whitelist says about it. */
+export function companyRow(row: CompanyAnswerRow, record: CompanyRecord): ApiCompanyRow {
+  return {
+    ...companyCard(row, record),
+    visits: row.visits,
+    page_views: row.page_views,
+    first_seen: new Date(row.first_seen).toISOString(),
+    last_seen: new Date(row.last_seen).toISOString(),
+    entry_page: row.entry_page,
+    origin: row.origin,
+  };
+}
+
+/**
+ * The company page with its evidence as a customer may see it: source, date and licence, never a prefix, an object
+ * key or a network's name (identification.md, "Overlaps, time, correction").
+ */
+export function companyDetail(row: CompanyAnswerRow, record: CompanyRecord): ApiCompanyDetail {
+  return {
+    ...companyRow(row, record),
+    kind: record.kind,
+    confidence: record.confidence,
+    confidence_reasons: [...record.confidenceReasons],
+    evidence: record.evidence.map(({ source, date, licence }) => ({ source, date, licence })),
+  };
+}
+
+/** Name and place stand in the visits store, where lists are sorted and searched; the rest comes from the whitelist. */
+function companyCard(row: CompanyAnswerRow, { company }: CompanyRecord): ApiCompany {
+  const { industry, size } = company;
+  return {
+    id: row.id,
+    name: row.name,
+    legal_form: row.legal_form,
+    street: company.street,
+    postcode: row.postcode,
+    city: row.city,
+    country: row.country,
+    location_evidence: company.locationEvidence,
+    industry:
+      industry === null
+        ? null
+        : {
+            scheme: industry.scheme,
+            code: industry.code,
+            label_de: industry.label.de,
+            label_en: industry.label.en,
+          },
+    size: { class: size.class, evidence: size.evidence },
+    domain: company.domain,
+  };
+}

@@ -1,0 +1,292 @@
+import type { CompanySortKey } from '../contracts/api.ts';
+import type { AskedSite, CompaniesQuestion, Period, VisitsQuestion } from './read-question.ts';
+
+/** SQL of the visits store and the values of $1, $2 … in it. No text of a request is ever part of the SQL. */
+export type CompiledQuestion = { readonly sql: string; readonly parameters: readonly (string | number)[] };
+
+/** Turns the names of parameters into the numbers that a prepared statement takes, in the order of appearance. */
+function numbered(sql: string, values: Readonly<Record<string, string | number>>): CompiledQuestion {
+  const names: string[] = [];
+  const text = sql.replaceAll(/\$([a-z_]+)/g, (_match, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  const parameters = names.map((name) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`a question without a value for ${name}`);
+    return value;
+  });
+  return { sql: text, parameters };
+}
+
+/** Steps of a visit that are told; one more is asked for, to know whether there were more. */
+export const MOST_STEPS = 200;
+/** Length of the lists of pages, referrers and campaigns. */
+const MOST_TOP_VALUES = 10;
+
+/** The number of the last row, so that the later pages of a list can leave out what arrived after the first. */
+export const WATERMARK_SQL = 'select cast(coalesce(max(rowid), -1) as double) as watermark from page_view';
+
+/** Rows of one customer's site in a period. Both ids are asked for, although the site's would do. */
+const OF_SITE_IN_PERIOD = `customer_id = cast($customer as integer) and site_id = cast($site as integer)
+      and occurred_at >= make_timestamp_ms(cast($from as bigint)) and occurred_at < make_timestamp_ms(cast($to as bigint))`;
+const BEFORE_WATERMARK = 'and rowid <= cast($watermark as bigint)';
+/** Counters know only the hour: one belongs to the period in which it begins. */
+const COUNTED_FOR_SITE_IN_PERIOD = `customer_id = cast($customer as integer) and site_id = cast($site as integer)
+      and hour >= make_timestamp_ms(cast($from as bigint)) and hour < make_timestamp_ms(cast($to as bigint))`;
+/** What people read and search: without case and accents. */
+const folded = (text: string) => `lower(strip_accents(${text}))`;
+
+type SortKeyDeclaration = {
+  /** Column of `answer`, as a number or a text that the next page can begin after. */
+  readonly sql: string;
+  readonly type: 'double' | 'varchar';
+};
+
+const COMPANY_SORT_SQL: Readonly<Record<CompanySortKey, SortKeyDeclaration>> = {
+  visits: { sql: 'company.visits', type: 'double' },
+  page_views: { sql: 'company.page_views', type: 'double' },
+  first_seen: { sql: 'epoch_ms(company.first_seen)', type: 'double' },
+  last_seen: { sql: 'epoch_ms(company.last_seen)', type: 'double' },
+  name: { sql: folded('company_seen.name'), type: 'varchar' },
+};
+
+/** Companies of a site, what they did in the period, and how their latest visit began. */
+function companyRows(options: {
+  readonly sort: SortKeyDeclaration;
+  readonly ofVisits: string;
+  readonly ofCompanies: string;
+}): string {
+  return `with visit as (
+    select company_id, visit_id, min(occurred_at) as started_at, max(occurred_at) as ended_at,
+      count(*) filter (where name = 'pageview') as page_views,
+      first(struct_pack(page := path, origin := coalesce(campaign_source, referrer_host)) order by occurred_at, rowid) as entry
+    from page_view
+    where ${OF_SITE_IN_PERIOD}
+      ${options.ofVisits}
+    group by company_id, visit_id
+  ), company as (
+    select company_id, count(*) as visits, sum(page_views) as page_views,
+      min(started_at) as first_seen, max(ended_at) as last_seen,
+      last(entry order by started_at, visit_id) as latest
+    from visit group by company_id
+  ), answer as (
+    select company.company_id as id, company_seen.name, company_seen.legal_form, company_seen.postcode,
+      company_seen.city, company_seen.country,
+      cast(company.visits as double) as visits, cast(company.page_views as double) as page_views,
+      cast(epoch_ms(company.first_seen) as double) as first_seen, cast(epoch_ms(company.last_seen) as double) as last_seen,
+      company.latest.page as entry_page, company.latest.origin as origin,
+      cast(${options.sort.sql} as ${options.sort.type}) as sort_key
+    from company join company_seen on company_seen.company_id = company.company_id
+    where company_seen.shown ${options.ofCompanies}
+  )
+  select * from answer`;
+}
+
+/** A row of `companyRows`. */
+export type CompanyAnswerRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly legal_form: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  readonly visits: number;
+  readonly page_views: number;
+  readonly first_seen: number;
+  readonly last_seen: number;
+  readonly entry_page: string;
+  readonly origin: string | null;
+  readonly sort_key: number | string;
+};
+
+export function compileCompaniesQuestion(question: CompaniesQuestion, watermark: number): CompiledQuestion {
+  const sort = COMPANY_SORT_SQL[question.sort];
+  const rows = companyRows({
+    sort,
+    ofVisits: BEFORE_WATERMARK,
+    ofCompanies:
+      question.filter === null
+        ? ''
+        : `and (contains(${folded('company_seen.name')}, ${folded('$filter')})
+        or contains(${folded("coalesce(company_seen.city, '')")}, ${folded('$filter')}))`,
+  });
+  return numbered(
+    `${rows}
+  ${question.after === null ? '' : beyond(question.downwards, sort.type, 'varchar')}
+  order by sort_key ${question.downwards ? 'desc' : 'asc'}, id
+  limit cast($limit as integer)`,
+    {
+      ...ofSite(question.site, question.period),
+      watermark,
+      limit: question.limit + 1,
+      ...(question.filter === null ? {} : { filter: question.filter }),
+      ...(question.after === null ? {} : { after_key: question.after.key, after_id: question.after.id }),
+    },
+  );
+}
+
+/** One company of a site; no row when it was not there in the period or is not shown. */
+export function compileCompanyQuestion(site: AskedSite, period: Period, companyId: string): CompiledQuestion {
+  return numbered(
+    companyRows({ sort: COMPANY_SORT_SQL.visits, ofVisits: 'and company_id = $company', ofCompanies: '' }),
+    { ...ofSite(site, period), company: companyId },
+  );
+}
+
+/** Whether a company that is shown was ever seen on the site. */
+export function compileKnownCompanyQuestion(site: AskedSite, companyId: string): CompiledQuestion {
+  return numbered(
+    `select 1 as known from page_view join company_seen on company_seen.company_id = page_view.company_id
+  where page_view.customer_id = cast($customer as integer) and page_view.site_id = cast($site as integer)
+    and page_view.company_id = $company and company_seen.shown
+  limit 1`,
+    { customer: site.customerId, site: site.id, company: companyId },
+  );
+}
+
+/** A row is a step; the visit's own columns stand on each of its steps. */
+export type VisitAnswerRow = {
+  readonly id: string;
+  readonly started_at: number;
+  readonly ended_at: number;
+  readonly page_views: number;
+  readonly referrer_host: string | null;
+  readonly campaign_source: string | null;
+  readonly campaign_medium: string | null;
+  readonly campaign_name: string | null;
+  /** Steps of the visit, told or not. */
+  readonly steps: number;
+  readonly time: number;
+  readonly name: string;
+  readonly host: string;
+  readonly path: string;
+};
+
+export function compileVisitsQuestion(question: VisitsQuestion, watermark: number): CompiledQuestion {
+  const direction = question.downwards ? 'desc' : 'asc';
+  return numbered(
+    `with row_of_company as (
+    select *, rowid as row_number from page_view
+    where ${OF_SITE_IN_PERIOD}
+      and company_id = $company ${BEFORE_WATERMARK}
+      and exists (select 1 from company_seen where company_seen.company_id = $company and company_seen.shown)
+  ), visit as (
+    select visit_id as id, epoch_ms(min(occurred_at)) as sort_key, max(occurred_at) as ended_at,
+      count(*) filter (where name = 'pageview') as page_views, count(*) as steps,
+      first(struct_pack(referrer_host := referrer_host, source := campaign_source, medium := campaign_medium,
+        name := campaign_name) order by occurred_at, row_number) as entry
+    from row_of_company group by visit_id
+  ), page as (
+    select * from visit
+    ${question.after === null ? '' : beyond(question.downwards, 'double', 'ubigint')}
+    order by sort_key ${direction}, id
+    limit cast($limit as integer)
+  ), step as (
+    select *, row_number() over (partition by visit_id order by occurred_at, row_number) as position
+    from row_of_company where visit_id in (select id from page)
+  )
+  select cast(page.id as varchar) as id, cast(page.sort_key as double) as started_at,
+    cast(epoch_ms(page.ended_at) as double) as ended_at, cast(page.page_views as double) as page_views,
+    page.entry.referrer_host as referrer_host, page.entry.source as campaign_source,
+    page.entry.medium as campaign_medium, page.entry.name as campaign_name, cast(page.steps as double) as steps,
+    cast(epoch_ms(step.occurred_at) as double) as time, step.name as name, step.host as host, step.path as path
+  from page join step on step.visit_id = page.id
+  where step.position <= ${MOST_STEPS}
+  order by page.sort_key ${direction}, page.id, step.position`,
+    {
+      ...ofSite(question.site, question.period),
+      company: question.companyId,
+      watermark,
+      limit: question.limit + 1,
+      ...(question.after === null ? {} : { after_key: question.after.key, after_id: question.after.id }),
+    },
+  );
+}
+
+export type OutcomeRow = { readonly outcome: string; readonly hits: number };
+
+/** Hits of a site by outcome. Companies that are not shown any more stay in the numbers: they name nobody. */
+export function compileFunnelQuestion(site: AskedSite, period: Period): CompiledQuestion {
+  return numbered(
+    `select value as outcome, cast(sum(hits) as double) as hits from anonymous_count
+  where dimension = 'outcome' and ${COUNTED_FOR_SITE_IN_PERIOD}
+  group by value`,
+    ofSite(site, period),
+  );
+}
+
+export type ActivityRow = {
+  readonly hits: number;
+  readonly first_hour: number | null;
+  readonly last_hour: number | null;
+};
+
+/** Everything that ever arrived for a site. */
+export function compileActivityQuestion(site: AskedSite): CompiledQuestion {
+  return numbered(
+    `select cast(coalesce(sum(hits), 0) as double) as hits, cast(epoch_ms(min(hour)) as double) as first_hour,
+    cast(epoch_ms(max(hour)) as double) as last_hour
+  from anonymous_count
+  where customer_id = cast($customer as integer) and site_id = cast($site as integer) and dimension = 'outcome'`,
+    { customer: site.customerId, site: site.id },
+  );
+}
+
+export type TotalsRow = { readonly companies: number; readonly visits: number; readonly page_views: number };
+
+/** What the companies that are shown did on a site. */
+export function compileTotalsQuestion(site: AskedSite, period: Period): CompiledQuestion {
+  return numbered(
+    `select cast(count(distinct page_view.company_id) as double) as companies,
+    cast(count(distinct page_view.visit_id) as double) as visits,
+    cast(count(*) filter (where page_view.name = 'pageview') as double) as page_views
+  from page_view join company_seen on company_seen.company_id = page_view.company_id
+  where company_seen.shown and ${OF_SITE_IN_PERIOD}`,
+    ofSite(site, period),
+  );
+}
+
+/** What the largest values are told of: column of identified page views, dimension of the counters. */
+const TOP_DIMENSIONS = {
+  pages: { column: 'path', dimension: 'path' },
+  referrers: { column: 'referrer_host', dimension: 'referrer' },
+  campaigns: { column: 'coalesce(campaign_name, campaign_source, campaign_medium)', dimension: 'campaign' },
+} as const;
+export type TopDimension = keyof typeof TOP_DIMENSIONS;
+
+/** value null: what was folded because it came too rarely (store/duckdb/fold-closed-hours.ts). */
+export type TopValueRow = { readonly value: string | null; readonly identified: number; readonly anonymous: number };
+
+export function compileTopQuestion(site: AskedSite, period: Period, top: TopDimension): CompiledQuestion {
+  const { column, dimension } = TOP_DIMENSIONS[top];
+  return numbered(
+    `with identified as (
+    select ${column} as value, count(*) as hits
+    from page_view join company_seen on company_seen.company_id = page_view.company_id
+    where company_seen.shown and page_view.name = 'pageview' and ${column} is not null
+      and ${OF_SITE_IN_PERIOD}
+    group by ${column}
+  ), anonymous as (
+    select value, sum(hits) as hits from anonymous_count
+    where dimension = '${dimension}' and ${COUNTED_FOR_SITE_IN_PERIOD}
+    group by value
+  )
+  select nullif(coalesce(identified.value, anonymous.value), '(other)') as value,
+    cast(coalesce(identified.hits, 0) as double) as identified, cast(coalesce(anonymous.hits, 0) as double) as anonymous
+  from identified full join anonymous on identified.value = anonymous.value
+  order by coalesce(identified.hits, 0) + coalesce(anonymous.hits, 0) desc, value
+  limit ${MOST_TOP_VALUES}`,
+    ofSite(site, period),
+  );
+}
+
+function ofSite(site: AskedSite, { from, to }: Period): { customer: number; site: number; from: number; to: number } {
+  return { customer: site.customerId, site: site.id, from, to };
+}
+
+/** Rows after the last one of the page before, in the list's own order. */
+function beyond(downwards: boolean, keyType: string, idType: string): string {
+  const key = `cast($after_key as ${keyType})`;
+  return `where sort_key ${downwards ? '<' : '>'} ${key} or (sort_key = ${key} and id > cast($after_id as ${idType}))`;
+}

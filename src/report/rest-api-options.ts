@@ -1,0 +1,20 @@
+import type { Workspace } from '../store/sqlite/workspace.ts';
+import type { Whitelist } from '../whitelist/open-whitelist.ts';
+import type { Questions } from './answer-question.ts';
+
+/** The log of the server: codes only. `where` is a file and line of ours. */
+export type ApiLog = { error(line: { readonly code: string; readonly where?: string }): void };
+
+export type RestApiOptions = {
+  readonly workspace: Workspace;
+  readonly visits: Questions;
+  /** The whitelist in force; asked for with every request, so that a new version is taken at once. */
+  readonly whitelist: () => Whitelist;
+  /** True while somebody tries the product out on his own machine. */
+  readonly evaluation: boolean;
+  /** Origin of the installation; null: the origin of each request. */
+  readonly baseUrl: string | null;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log: ApiLog;
+};
