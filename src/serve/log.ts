@@ -2,9 +2,9 @@ import { pino, type Logger } from 'pino';
 
 /**
  * The log speaks in codes and counts, never of a request: nothing that a visitor sent can reach it,
- * because every line is an object of this type (docs/errors.md names the codes).
+ * because every line is an object of this type (docs/errors.md names the codes); `where` is a file and line of ours.
  */
-export type LogLine = { readonly code: string; readonly count?: number; readonly ms?: number };
+export type LogLine = { readonly code: string; readonly count?: number; readonly ms?: number; readonly where?: string };
 
 export type Log = {
   info(line: LogLine): void;

@@ -62,7 +62,7 @@ const DECLARATIONS = {
   adminPassword: { name: 'admin_password', schema: z.string().min(12).max(1024), fallback: null, secret: true },
   location: { name: 'location', schema: z.enum(['full', 'city', 'country']), fallback: 'full' },
   sizeEvidence: { name: 'size_evidence', schema: z.enum(['presumed', 'stated']), fallback: 'presumed' },
-  minimumConfidence: { name: 'minimum_confidence', schema: z.coerce.number().min(0).max(1), fallback: 0.5 },
+  minimumConfidence: { name: 'minimum_confidence', schema: z.coerce.number().min(0).max(1), fallback: 0.7 },
 } as const satisfies Record<string, Declaration>;
 
 type SettingKey = keyof typeof DECLARATIONS;

@@ -1,9 +1,11 @@
-import type { CompanyRecord } from '../../contracts/company.ts';
+import { releaseReason, type ReleaseRules } from '../../company/release-rules.ts';
 import type { ReleaseReason } from '../../contracts/reasons.ts';
+import type { Whitelist } from '../../whitelist/open-whitelist.ts';
+import { NOT_LISTED } from '../../whitelist/segments.ts';
 
 /**
- * Whom one can be on the demo website: a fixed list, made from the whitelist in force at start. A persona is a path;
- * there is no address parameter, so that the demo is no look-up service (interfaces.md, README).
+ * Whom one can be on the demo website: a fixed list, made from the whitelist in force. A persona is a path; there is
+ * no address parameter, so that the demo is no look-up service (interfaces.md, README).
  */
 export type Persona = {
   /** Path segment: `/demo/<slug>/…`. */
@@ -12,50 +14,67 @@ export type Persona = {
   readonly address: string | null;
   /** Name of the company, for personas that stand for one. */
   readonly companyName: string | null;
-  readonly outcome: 'company' | ReleaseReason;
 };
 
-/** One address of the whitelist with what it leads to. */
-export type Sample = {
-  readonly address: string;
-  readonly record: CompanyRecord;
-  readonly outcome: 'company' | ReleaseReason;
-};
-
+/** One company from each of the first of these countries that has one. */
+const COMPANY_COUNTRIES = ['DE', 'AT', 'CH', 'GB', 'FR', 'NL', 'US', 'SE', 'JP'];
 const COMPANY_PERSONAS = 3;
-/** Ranges that are set aside for examples and tests (RFC 5737, RFC 1918): never a visitor's on the internet. */
-const SPECIAL_ADDRESS = '192.0.2.1';
 
-/** Which withheld records make a persona, with the slug that says so in words. */
-const WITHHELD_PERSONAS: readonly (readonly [slug: string, outcome: ReleaseReason])[] = [
-  ['home-connection', 'provider'],
-  ['small-partnership', 'too-small'],
+/** Withheld records that make a persona, with the slug that says so in words. */
+const WITHHELD_SLUGS: ReadonlyMap<ReleaseReason, string> = new Map([
+  ['provider', 'home-connection'],
+  ['too-small', 'small-partnership'],
   ['incomplete-location', 'incomplete-location'],
   ['unknown-size', 'unknown-size'],
-  ['university', 'kind-not-chosen'],
-];
+  ['kind-not-chosen', 'university'],
+]);
 
-/** Picks personas from samples of the whitelist: the first of each kind that is asked for, in the order given. */
-export function choosePersonas(samples: Iterable<Sample>, unlistedAddress: string): readonly Persona[] {
-  const companies: Persona[] = [];
-  const withheld = new Map<ReleaseReason, Persona>();
-  const slugs = new Map(WITHHELD_PERSONAS.map(([slug, outcome]) => [outcome, slug]));
-  for (const { address, record, outcome } of samples) {
-    if (outcome === 'company') {
-      if (companies.length < COMPANY_PERSONAS) {
-        companies.push({ slug: `company-${companies.length + 1}`, address, companyName: record.company.name, outcome });
-      }
-      continue;
-    }
-    const slug = slugs.get(outcome);
-    if (slug !== undefined && !withheld.has(outcome))
-      withheld.set(outcome, { slug, address, companyName: null, outcome });
+/** An address that is set aside for examples (RFC 5737): never a visitor's on the internet. */
+const EXAMPLE_ADDRESS = '192.0.2.1';
+
+/** Makes the list: reads every record once, so call it when the demo is first opened, not at start. */
+export function choosePersonas(whitelist: Whitelist, rules: ReleaseRules): readonly Persona[] {
+  const companies = new Map<string, Persona>();
+  const withheld = new Map<string, Persona>();
+  for (let index = 0; index < whitelist.recordCount; index++) {
+    const record = whitelist.record(index);
+    const reason = releaseReason(record, rules);
+    const country = record.company.country ?? '';
+    const slug = reason === null ? null : WITHHELD_SLUGS.get(reason);
+    const isWanted =
+      slug === null
+        ? COMPANY_COUNTRIES.includes(country) && !companies.has(country)
+        : slug !== undefined && !withheld.has(slug);
+    const address = isWanted ? firstHostOf(whitelist, index) : null;
+    if (address === null) continue;
+    if (slug === null) companies.set(country, { slug: '', address, companyName: record.company.name });
+    else if (slug !== undefined) withheld.set(slug, { slug, address, companyName: null });
   }
   return [
-    ...companies,
-    ...WITHHELD_PERSONAS.flatMap(([, outcome]) => withheld.get(outcome) ?? []),
-    { slug: 'unlisted-address', address: unlistedAddress, companyName: null, outcome: 'not-listed' },
-    { slug: 'private-network', address: SPECIAL_ADDRESS, companyName: null, outcome: 'special-purpose' },
-    { slug: 'unknown-address', address: null, companyName: null, outcome: 'unknown-address' },
+    ...COMPANY_COUNTRIES.flatMap((country) => companies.get(country) ?? [])
+      .slice(0, COMPANY_PERSONAS)
+      .map((persona, at) => ({ ...persona, slug: `company-${at + 1}` })),
+    ...[...WITHHELD_SLUGS.values()].flatMap((slug) => withheld.get(slug) ?? []),
+    { slug: 'unlisted-address', address: unlistedAddress(whitelist), companyName: null },
+    { slug: 'example-address', address: EXAMPLE_ADDRESS, companyName: null },
+    { slug: 'unknown-address', address: null, companyName: null },
   ];
+}
+
+/** The second address of a record's first IPv4 range: the first one is often the network's own. */
+function firstHostOf(whitelist: Whitelist, index: number): string | null {
+  const first = whitelist.firstAddress4(index);
+  return first === null || whitelist.find4(first + 1) !== index ? null : dotted(first + 1);
+}
+
+/** The first address, counted in steps of a /16, that no range of the whitelist holds. */
+function unlistedAddress(whitelist: Whitelist): string | null {
+  for (let address = 2 ** 24 + 1; address < 2 ** 32; address += 2 ** 16) {
+    if (whitelist.find4(address) === NOT_LISTED) return dotted(address);
+  }
+  return null;
+}
+
+function dotted(address: number): string {
+  return [24, 16, 8, 0].map((bits) => (address >>> bits) & 255).join('.');
 }

@@ -8,36 +8,25 @@ import { demoChooser, demoPage } from './demo-pages.ts';
 import type { Persona } from './demo-personas.ts';
 import type { DemoLanguage } from './demo-words.ts';
 
-/** `/demo/<slug>/t.js`, `/t.gif`, `/api/event`: the tracking paths as a site has them that serves them itself. */
-const TRACKING_PATH = /^\/demo\/([a-z0-9-]{1,40})(\/t\.gif(?:\?[^#]*)?|\/api\/event)$/;
+/** `/demo/<slug>/t.gif`, `/demo/<slug>/api/event`: tracking paths as a site has them that serves them itself. */
+const TRACKING_PATH = /^\/demo\/([a-z0-9-]{1,40})\/(?:t\.gif|api\/event)(?:\?|$)/;
 
-/** Evaluation only: which requests to the hit door come from a persona, and from which address they are to count. */
-export type DemoDoor = {
-  /** Turns a persona's tracking request into a plain one and remembers the persona for as long as the request lives. */
-  enter(request: IncomingMessage): void;
-  /** undefined: no persona's request. */
-  addressOf(request: IncomingMessage): string | null | undefined;
-};
+/** The personas of the demo, made at the first question. */
+export type Personas = () => readonly Persona[];
 
-export function createDemoDoor(personas: readonly Persona[]): DemoDoor {
-  const addresses = new Map(personas.map(({ slug, address }) => [slug, address]));
-  const entered = new WeakMap<IncomingMessage, string | null>();
-  return {
-    enter(request) {
-      const found = TRACKING_PATH.exec(request.url ?? '');
-      if (!found) return;
-      const [, slug = '', rest = ''] = found;
-      const address = addresses.get(slug);
-      if (address === undefined) return;
-      entered.set(request, address);
-      request.url = rest;
-    },
-    addressOf: (request) => entered.get(request),
+/**
+ * Evaluation only: the address as which a persona's hits count, from the path alone. undefined: no persona's request,
+ * so that the address is read as always.
+ */
+export function addressOfPersona(personas: Personas): (request: IncomingMessage) => string | null | undefined {
+  return (request) => {
+    const slug = TRACKING_PATH.exec(request.url ?? '')?.[1];
+    return slug === undefined ? undefined : personas().find((persona) => persona.slug === slug)?.address;
   };
 }
 
 /** The demo website's pages: the chooser, and a few pages below `/demo/<slug>/`. Registered in an evaluation only. */
-export function demoSite(server: FastifyInstance, personas: readonly Persona[]): void {
+export function demoSite(server: FastifyInstance, personas: Personas): void {
   const tracker = readFileSync(shippedFile('dist', 'track', 't.js'));
   const assets = [
     ['/demo/demo.css', 'text/css; charset=utf-8', readFileSync(shippedFile('src', 'serve', 'demo', 'demo.css'))],
@@ -60,17 +49,17 @@ export function demoSite(server: FastifyInstance, personas: readonly Persona[]):
   };
   server.get('/demo', (_request, reply) => reply.redirect('/demo/'));
   server.get('/demo/', (request, reply) =>
-    reply.headers(headers).send(demoChooser(personas, languageOf(request.headers['accept-language']))),
+    reply.headers(headers).send(demoChooser(personas(), languageOf(request.headers['accept-language']))),
   );
-  for (const persona of personas) {
-    const base = `/demo/${persona.slug}`;
-    server.get(base, (_request, reply) => reply.redirect(`${base}/`));
-    server.get(`${base}/t.js`, (_request, reply) => sendTracker(reply, tracker));
-    server.get<{ Params: { '*': string } }>(`${base}/*`, (request, reply) => {
-      const html = demoPage(persona, request.params['*'], languageOf(request.headers['accept-language']));
-      return html === null ? reply.callNotFound() : reply.headers(headers).send(html);
-    });
-  }
+  server.get<{ Params: { slug: string } }>('/demo/:slug', (request, reply) =>
+    reply.redirect(`/demo/${encodeURIComponent(request.params.slug)}/`),
+  );
+  server.get('/demo/:slug/t.js', (_request, reply) => sendTracker(reply, tracker));
+  server.get<{ Params: { slug: string; '*': string } }>('/demo/:slug/*', (request, reply) => {
+    const persona = personas().find(({ slug }) => slug === request.params.slug);
+    const html = persona && demoPage(persona, request.params['*'], languageOf(request.headers['accept-language']));
+    return html ? reply.headers(headers).send(html) : reply.callNotFound();
+  });
 }
 
 function languageOf(acceptLanguage: string | undefined): DemoLanguage {

@@ -107,7 +107,7 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
         'Eine Adresse, die nicht auf der Whitelist steht',
         'Sie wird sofort vergessen, der Besuch bleibt anonym.',
       ],
-      'private-network': [
+      'example-address': [
         'Eine Adresse aus einem Beispielbereich',
         'Private und reservierte Adressen gehören niemandem im Internet.',
       ],
@@ -196,7 +196,7 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
         'An address that is not on the whitelist',
         'It is forgotten at once, and the visit stays anonymous.',
       ],
-      'private-network': [
+      'example-address': [
         'An address from an example range',
         'Private and reserved addresses belong to nobody on the internet.',
       ],

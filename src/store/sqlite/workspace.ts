@@ -13,7 +13,13 @@ import { ownTimeZone, readTimeZone } from './time-zone.ts';
 
 export type Customer = { readonly id: number; readonly name: string; readonly createdAt: string };
 export type StoredSite = Site & { readonly createdAt: string };
-export type Person = { readonly id: number; readonly email: string; readonly createdAt: string };
+export type Person = {
+  readonly id: number;
+  readonly email: string;
+  readonly createdAt: string;
+  /** A password has been chosen. */
+  readonly canSignIn: boolean;
+};
 export type ApiKeyEntry = {
   readonly id: number;
   readonly label: string;
@@ -118,9 +124,10 @@ type SiteRow = {
   honours_gpc: number;
   created_at: string;
 };
-type PersonRow = { id: number; email: string; created_at: string };
+type PersonRow = { id: number; email: string; created_at: string; can_sign_in: number };
 type KeyRow = { id: number; label: string; scope: KeyScope; created_at: string; expires_at: string | null };
 
+const PERSON_COLUMNS = 'id, email, created_at, password_hash is not null as can_sign_in';
 const SITE_COLUMNS = 'id, customer_id, domain, other_hosts, time_zone, honours_dnt, honours_gpc, created_at';
 
 /** Opens `workspace.db` in the folder and creates what is missing. Times come from `clock`, in milliseconds. */
@@ -273,7 +280,7 @@ function openCustomer(
 ): CustomerWorkspace {
   const { id } = customer;
   const personHere = (personId: number) =>
-    file.all<PersonRow>('select id, email, created_at from person where customer_id = ? and id = ?', id, personId)[0];
+    file.all<PersonRow>(`select ${PERSON_COLUMNS} from person where customer_id = ? and id = ?`, id, personId)[0];
 
   return {
     id,
@@ -317,7 +324,7 @@ function openCustomer(
 
     people: () =>
       file
-        .all<PersonRow>('select id, email, created_at from person where customer_id = ? order by email', id)
+        .all<PersonRow>(`select ${PERSON_COLUMNS} from person where customer_id = ? order by email`, id)
         .map((row) => personOf(row)),
 
     addPerson(email) {
@@ -325,7 +332,7 @@ function openCustomer(
       if (!address.success) return fault('EMAIL_INVALID');
       const [row] = file.all<PersonRow>(
         `insert into person (customer_id, email, created_at) values (?, ?, ?)
-         on conflict (email) do nothing returning id, email, created_at`,
+         on conflict (email) do nothing returning ${PERSON_COLUMNS}`,
         id,
         address.data,
         now(),
@@ -419,7 +426,7 @@ function storedSite(row: SiteRow): StoredSite {
 }
 
 function personOf(row: PersonRow): Person {
-  return { id: row.id, email: row.email, createdAt: row.created_at };
+  return { id: row.id, email: row.email, createdAt: row.created_at, canSignIn: row.can_sign_in === 1 };
 }
 
 function keyEntry(row: KeyRow): ApiKeyEntry {

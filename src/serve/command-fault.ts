@@ -1,0 +1,49 @@
+/** What a command tells a person instead of a stack: a sentence of ours, never the input. */
+export class CommandFault extends Error {
+  /** Wrong usage (exit 2) or a failure (exit 1). */
+  readonly isUsage: boolean;
+  constructor(message: string, kind: 'usage' | 'failure' = 'failure') {
+    super(message);
+    this.isUsage = kind === 'usage';
+  }
+}
+
+/** Sentences for the codes that reach the command line; docs/errors.md has them all. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  DOMAIN_INVALID: 'that is no domain name (DOMAIN_INVALID)',
+  DOMAIN_TAKEN: 'a site with that domain exists already (DOMAIN_TAKEN)',
+  TIME_ZONE_UNKNOWN: 'that is no IANA time zone, such as Europe/Berlin (TIME_ZONE_UNKNOWN)',
+  EMAIL_INVALID: 'that is no e-mail address (EMAIL_INVALID)',
+  EMAIL_TAKEN: 'that person belongs to another customer (EMAIL_TAKEN)',
+  KEY_SCOPE_UNKNOWN: 'the scope of a key is read or manage (KEY_SCOPE_UNKNOWN)',
+  KEY_EXPIRY_INVALID: 'a key expires at a time in the future, as 2027-01-31T00:00:00Z (KEY_EXPIRY_INVALID)',
+  KEY_LABEL_INVALID: 'a key needs a label of 1 to 100 characters (KEY_LABEL_INVALID)',
+  SITE_UNKNOWN: 'there is no such site; add it with: doorplate site add DOMAIN (SITE_UNKNOWN)',
+  CUSTOMER_UNKNOWN: 'there is no such customer; add it with: doorplate customer add NAME (CUSTOMER_UNKNOWN)',
+  STORE_IN_USE: 'another process has the data folder open, but does not answer on its socket (STORE_IN_USE)',
+  STORE_FAILED: 'the visit store could not be opened or written (STORE_FAILED)',
+  MIGRATION_FROM_LATER_VERSION:
+    'the data folder was written by a later version of Doorplate (MIGRATION_FROM_LATER_VERSION)',
+  WHITELIST_MISSING: 'there is no whitelist yet; build it with: doorplate whitelist build (WHITELIST_MISSING)',
+  WHITELIST_CORRUPT: 'the whitelist file is damaged; build it anew with: doorplate whitelist build (WHITELIST_CORRUPT)',
+  WHITELIST_FORMAT:
+    'the whitelist was built by another version; build it anew with: doorplate whitelist build (WHITELIST_FORMAT)',
+  EADDRINUSE: 'the port is in use; choose another with --port or DOORPLATE_PORT (EADDRINUSE)',
+  EACCES: 'a file or port may not be opened by this user (EACCES)',
+  ENOENT: 'a file does not exist (ENOENT)',
+  ENOSPC: 'the disk is full (ENOSPC)',
+};
+
+/** A sentence for any error: by its code where it has one; else only that something broke, because a message may hold input. */
+export function explainFault(error: unknown): string {
+  const code = codeOf(error);
+  if (code === null) return 'something broke inside Doorplate (INTERNAL)';
+  return SENTENCES[code] ?? `failed (${code})`;
+}
+
+/** The machine-readable code of an error; null where it has none. */
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  const { code } = error;
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : null;
+}

@@ -1,0 +1,189 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { importLog, type LogImport } from '../collect/import-log.ts';
+import { DEFAULT_RELEASE_RULES, type ReleaseRules } from '../company/release-rules.ts';
+import type { Site } from '../contracts/hit.ts';
+import type { VisitRecorder } from '../contracts/recorder.ts';
+import { identifyHit } from '../identify/identify-hit.ts';
+import { startRecording } from '../record/start-recording.ts';
+import { createVisitRecorder } from '../record/visit-recorder.ts';
+import { isEvaluation, type Settings } from '../settings/read-settings.ts';
+import { openVisitStore, type VisitStore } from '../store/duckdb/visit-store.ts';
+import type { CustomerWorkspace, Workspace } from '../store/sqlite/workspace.ts';
+import { openWorkspace } from '../store/sqlite/workspace.ts';
+import type { CodedError } from '../store/store-error.ts';
+import { createVisitKeySecrets, LONGEST_SECRET_AGE_MS, type VisitKeySecrets } from '../visitor/visit-key.ts';
+import { backUpWhitelist } from './backup-whitelist.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { refreshCompanies } from './refresh-companies.ts';
+import { holdWhitelist, type BuildProgress, type WhitelistHolder } from './whitelist-holder.ts';
+
+/** Everything that one data folder needs to work, opened once; the web server and the command line both stand on it. */
+export type House = {
+  readonly settings: Settings;
+  readonly isEvaluation: boolean;
+  readonly rules: ReleaseRules;
+  readonly workspace: Workspace;
+  readonly visits: VisitStore;
+  readonly whitelist: WhitelistHolder;
+  readonly recorder: VisitRecorder;
+  readonly secrets: VisitKeySecrets;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** The customer of that name, by default the first one; null: there is none of that name. */
+  customer(name?: string): CustomerWorkspace | null;
+  /** Swaps to the newest whitelist and asks the release rules anew for every company that was ever seen. */
+  reloadWhitelist(): Promise<string>;
+  /** Reads a web server's log as the site's visits, with a recorder and visit keys of its own. */
+  importLog(site: Site, lines: Readable, keepOld: boolean): Promise<LogImport>;
+  /** Consistent copies of both stores and the whitelist in force in a folder, while hits arrive. */
+  backUpTo(folder: string): Promise<void>;
+  /** Resolves when the visit store's thread has ended; with the error when it ended by itself. */
+  readonly storeEnded: Promise<CodedError | null>;
+  close(): Promise<void>;
+};
+
+/** Visits are kept for 13 months by default (privacy.md, row 12): an import refuses what would be purged at once. */
+const RETENTION_MONTHS = 13;
+const HOUR_MS = 3_600_000;
+/** A little after the full hour, so that hits on their way are in. */
+const FOLD_AFTER_MS = 10_000;
+const FIRST_CUSTOMER = 'Doorplate';
+
+/** Opens the stores, builds the whitelist where there is none, absorbs what an earlier process left behind. */
+export async function openHouse(settings: Settings, parts: { log: Log; onProgress: BuildProgress }): Promise<House> {
+  const { log, onProgress } = parts;
+  mkdirSync(settings.data, { recursive: true, mode: 0o700 });
+  const whitelist = await holdWhitelist(settings, onProgress, new Date());
+  const rules: ReleaseRules = {
+    ...DEFAULT_RELEASE_RULES,
+    location: settings.location,
+    sizeEvidence: settings.sizeEvidence,
+    minimumConfidence: settings.minimumConfidence,
+  };
+  const visits = await openVisitStore(settings.data);
+  const workspace = openWorkspace(settings.data);
+  if (workspace.customers().length === 0) workspace.addCustomer(FIRST_CUSTOMER);
+  const recording = await startRecording({
+    logFolder: join(settings.data, 'log'),
+    visits,
+    clock: Date.now,
+    report: {
+      onFault: (code) => log.error({ code }),
+      onDamage: (bytes) => log.error({ code: 'HIT_LOG_DAMAGED', count: bytes }),
+    },
+  });
+  const metrics = createMetrics();
+  const secrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
+  const judgeSeen = async (): Promise<void> => {
+    const { manifest } = whitelist.current();
+    metrics.setWhitelist(manifest.counts.records, manifest.builtAt);
+    await refreshCompanies(visits, whitelist.current(), rules);
+  };
+  await judgeSeen();
+  const stopFolding = foldEachHour(visits, log);
+
+  return {
+    settings,
+    isEvaluation: isEvaluation(settings),
+    rules,
+    workspace,
+    visits,
+    whitelist,
+    secrets,
+    metrics,
+    log,
+    recorder: countingRecorder(recording.recorder, metrics),
+    storeEnded: visits.stopped,
+
+    customer(name) {
+      const found = workspace.customers().find((customer) => name === undefined || customer.name === name);
+      return found === undefined ? null : workspace.customer(found.id);
+    },
+
+    async reloadWhitelist() {
+      const { manifest } = whitelist.reload();
+      await judgeSeen();
+      log.info({ code: 'WHITELIST_SWAPPED', count: manifest.counts.shownOrganisations });
+      return manifest.version;
+    },
+
+    async importLog(site, lines, keepOld) {
+      const logSecrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
+      // Without a clock the recorder follows the times of the log.
+      const recorder = createVisitRecorder({ log: recording.log });
+      const inForce = whitelist.current();
+      try {
+        return await importLog({
+          lines,
+          site,
+          recorder,
+          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, inForce, rules, logSecrets, at),
+          keepOldBefore: keepOld ? null : monthsBefore(Date.now(), RETENTION_MONTHS),
+        });
+      } finally {
+        logSecrets.forget();
+        await recorder.close();
+        await recording.absorber.absorbNow();
+        await visits.foldClosedHours(Date.now());
+      }
+    },
+
+    async backUpTo(folder) {
+      await recording.absorber.absorbNow();
+      await visits.backupTo(folder);
+      workspace.backUpTo(join(folder, 'workspace.db'));
+      backUpWhitelist(settings.data, folder);
+    },
+
+    async close() {
+      stopFolding();
+      secrets.forget();
+      await recording.close();
+      await visits.close();
+      workspace.close();
+    },
+  };
+}
+
+/** Counts for the metrics what the recorder is told; an import of the past is not counted. */
+function countingRecorder(recorder: VisitRecorder, metrics: Metrics): VisitRecorder {
+  return {
+    recordVisit(hit, site, verdict, at) {
+      metrics.countHit('company');
+      return recorder.recordVisit(hit, site, verdict, at);
+    },
+    recordMiss(hit, site, outcome, at) {
+      metrics.countHit(outcome);
+      return recorder.recordMiss(hit, site, outcome, at);
+    },
+    countRefusal(site, outcome, at) {
+      metrics.countHit(outcome);
+      recorder.countRefusal(site, outcome, at);
+    },
+    countForInstallation(outcome, at) {
+      metrics.countHit(outcome);
+      recorder.countForInstallation(outcome, at);
+    },
+    close: () => recorder.close(),
+  };
+}
+
+/** Folds small counters when an hour is over (privacy.md, row 1), and at once what an earlier process left open. */
+function foldEachHour(visits: VisitStore, log: Log): () => void {
+  let timer: NodeJS.Timeout;
+  const fold = (): void => {
+    visits.foldClosedHours(Date.now()).catch((error: CodedError) => log.error({ code: error.code }));
+    timer = setTimeout(fold, HOUR_MS - (Date.now() % HOUR_MS) + FOLD_AFTER_MS).unref();
+  };
+  fold();
+  return () => clearTimeout(timer);
+}
+
+function monthsBefore(now: number, months: number): number {
+  const date = new Date(now);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return date.getTime();
+}

@@ -1,0 +1,176 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createServer } from 'node:http';
+import { createHitDoor } from '../collect/hit-door.ts';
+import { readTrustedProxies } from '../collect/trusted-proxies.ts';
+import { identifyHit } from '../identify/identify-hit.ts';
+import { restApi } from '../report/rest-api.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { CommandFault, codeOf } from './command-fault.ts';
+import { DEMO_SITE } from './demo/demo-pages.ts';
+import { choosePersonas } from './demo/demo-personas.ts';
+import { addressOfPersona, demoSite } from './demo/demo-site.ts';
+import { welcomeFirstPerson } from './first-person.ts';
+import { createLog } from './log.ts';
+import { openHouse, type House } from './open-house.ts';
+import { openOperatorDoor } from './operator-door.ts';
+import { sendProblem } from './problem.ts';
+import { COMMON_HEADERS } from './security-headers.ts';
+import { reportBuildProgress, say } from './terminal.ts';
+import { webPages } from './web-pages.ts';
+
+export type RunningServer = {
+  /** Where it listens, as an origin. */
+  readonly origin: string;
+  /** Stops taking hits, makes everything taken durable, closes the stores. */
+  stop(): Promise<void>;
+  /** Resolves when the server has stopped; rejects when a store ended by itself. */
+  readonly stopped: Promise<void>;
+};
+
+/** Answers of the largest pages take well under this; a slow reader must not hold the stop for ever. */
+const STOP_PATIENCE_MS = 5_000;
+
+/** Opens the house, prepares what a first start needs, and listens. */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const started = performance.now();
+  const log = createLog();
+  const house = await openHouse(settings, { log, onProgress: reportBuildProgress() });
+  try {
+    if (house.isEvaluation) addDemoSite(house);
+    const web = await buildWebServer(house);
+    const listening = await web.listen({ host: settings.host, port: settings.port });
+    const origin = settings.baseUrl ?? listening;
+    const operatorDoor = await openOperatorDoor(house, origin);
+    await welcomeFirstPerson(house, origin);
+    log.info({ code: 'SERVER_STARTED', ms: Math.round(performance.now() - started) });
+    say(`Doorplate serves ${origin}`);
+    if (house.isEvaluation) say(`Try it out:  ${origin}/demo/`);
+    return running(house, origin, [web, operatorDoor]);
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
+function running(house: House, origin: string, doors: readonly FastifyInstance[]): RunningServer {
+  let stopping: Promise<void> | null = null;
+  let finish: () => void = () => {};
+  let fail: (error: Error) => void = () => {};
+  const stopped = new Promise<void>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
+  const stop = async (): Promise<void> => {
+    for (const door of doors) {
+      const late = setTimeout(() => door.server.closeAllConnections(), STOP_PATIENCE_MS);
+      await door.close();
+      clearTimeout(late);
+    }
+    await house.close();
+    house.log.info({ code: 'SERVER_STOPPED' });
+    finish();
+  };
+  void house.storeEnded.then((error) => {
+    if (error !== null) {
+      house.log.error({ code: error.code });
+      fail(error);
+    }
+  });
+  return {
+    origin,
+    stopped,
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+/** The demo's site belongs to the first customer, like any other. */
+function addDemoSite(house: House): void {
+  const customer = house.customer();
+  if (customer !== null && customer.site(DEMO_SITE) === null) {
+    customer.addSite({ domain: DEMO_SITE, otherHosts: ['127.0.0.1', 'localhost'] });
+  }
+}
+
+/**
+ * One port: hits go past the framework to the hit door, everything else through it. The framework logs nothing,
+ * and its own answers for errors and unknown paths are replaced, because they would repeat the request.
+ */
+async function buildWebServer(house: House): Promise<FastifyInstance> {
+  const { settings, log, metrics, recorder, secrets, workspace } = house;
+  const trustedProxies = readTrustedProxies(settings.trustedProxies);
+  if (!trustedProxies.ok) throw new CommandFault('a trusted proxy is neither an address nor a range', 'usage');
+  const personas = once(() => choosePersonas(house.whitelist.current(), house.rules));
+  const hitDoor = createHitDoor({
+    sites: workspace.sitesByDomain,
+    identify: (siteId, addressText, at) =>
+      identifyHit(siteId, addressText, house.whitelist.current(), house.rules, secrets, at),
+    recorder,
+    trustedProxies: trustedProxies.value,
+    clock: Date.now,
+    log,
+    ...(house.isEvaluation && { addressOverride: addressOfPersona(personas) }),
+  });
+  const server = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+    serverFactory: (handler) =>
+      createServer((request, response) => {
+        if (!hitDoor.handle(request, response)) handler(request, response);
+      }),
+    clientErrorHandler(_error, socket) {
+      // Bytes that are no HTTP: the framework's own handler would log the error.
+      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    },
+    frameworkErrors(_error, _request, reply) {
+      void sendProblem(reply, 400, 'REQUEST_INVALID', 'The request cannot be read.');
+    },
+  });
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(COMMON_HEADERS);
+    done();
+  });
+  server.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'),
+  );
+  server.setErrorHandler((error, _request, reply) => {
+    const status =
+      typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (status >= 400 && status < 500)
+      return sendProblem(reply, status, 'REQUEST_INVALID', 'The request cannot be answered.');
+    log.error({ code: codeOf(error) ?? 'INTERNAL' });
+    return sendProblem(reply, 500, 'INTERNAL', 'Something broke inside Doorplate.');
+  });
+
+  server.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  server.get('/readyz', async (_request, reply) => {
+    await house.visits.ask('select 1 as ready');
+    return reply.header('cache-control', 'no-store').send({ status: 'ready' });
+  });
+  server.get('/metrics', async (_request, reply) =>
+    reply.headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(await metrics.text()),
+  );
+  await server.register(webPages);
+  if (house.isEvaluation) demoSite(server, personas);
+  await server.register(
+    restApi({
+      workspace,
+      visits: house.visits,
+      whitelist: () => house.whitelist.current(),
+      evaluation: house.isEvaluation,
+      baseUrl: settings.baseUrl,
+      clock: Date.now,
+      log,
+    }),
+  );
+  return server;
+}
+
+/** Computes a value at the first question and keeps it. */
+function once<Value>(compute: () => Value): () => Value {
+  let kept: { readonly value: Value } | null = null;
+  return () => (kept ??= { value: compute() }).value;
+}

@@ -1,0 +1,62 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { BuildProgress } from './whitelist-holder.ts';
+
+/** A line for the person at the terminal; results go to standard output, everything else to standard error. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+const BAR_OPTIONS = {
+  format: '{name} [{bar}] {percentage} %',
+  hideCursor: true,
+  // Without a terminal a line is written now and then instead of a bar.
+  noTTYOutput: true,
+  notTTYSchedule: 5_000,
+  stream: process.stderr,
+} as const;
+
+/** Shows the steps of a build, one bar a step. */
+export function reportBuildProgress(): BuildProgress {
+  let bar: SingleBar | null = null;
+  let current = '';
+  return ({ name, done, total }) => {
+    if (name !== current) {
+      bar?.stop();
+      current = name;
+      bar = new SingleBar(BAR_OPTIONS, Presets.shades_classic);
+      bar.start(total, done, { name: name.padEnd(34) });
+    }
+    bar?.update(done);
+    if (done >= total) {
+      bar?.stop();
+      bar = null;
+    }
+  };
+}
+
+/** Progress over bytes; `name` is ours, never a line of the file. */
+export function byteProgress(name: string, totalBytes: number): { add(bytes: number): void; stop(): void } {
+  const bar = new SingleBar(BAR_OPTIONS, Presets.shades_classic);
+  bar.start(Math.max(1, totalBytes), 0, { name: name.padEnd(34) });
+  return { add: (bytes) => bar.increment(bytes), stop: () => bar.stop() };
+}
+
+/** Rows as aligned columns; numbers to the right. */
+export function table(rows: readonly (readonly (string | number)[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, String(cell).length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) =>
+          typeof cell === 'number' ? String(cell).padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
