@@ -1,0 +1,297 @@
+/**
+ * For the tests of this room: the real stores in a temporary folder, a small invented whitelist, two customers, and
+ * hits that are put in through the durable log as the server does it.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
+import { bitsOfCompanyId, companyId } from '../company/company-id.ts';
+import type { CompanyRecord } from '../contracts/company.ts';
+import type { SiteOutcome } from '../contracts/reasons.ts';
+import { openVisitStore, type VisitStore } from '../store/duckdb/visit-store.ts';
+import { openDurableLog, type DurableLog } from '../store/hit-log/durable-log.ts';
+import { openWorkspace, type CustomerWorkspace, type StoredSite, type Workspace } from '../store/sqlite/workspace.ts';
+import { FORMAT, type ManifestSource } from '../whitelist/manifest.ts';
+import { openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
+import { encodeRangeFile } from '../whitelist/range-file.ts';
+import { indexSegments4 } from '../whitelist/range-index-4.ts';
+import { indexSegments6 } from '../whitelist/range-index-6.ts';
+import { encodeRecord } from '../whitelist/record-codec.ts';
+import { writeVersion } from '../whitelist/whitelist-versions.ts';
+import { restApi } from './rest-api.ts';
+import { serverOptions } from './server-options.ts';
+
+/** What the tests call now: a Monday in winter, so that Berlin is one hour ahead of UTC. */
+export const NOW = Date.UTC(2026, 1, 2, 12);
+export const PASSWORD = 'a long enough password';
+const HOUR = 3_600_000;
+
+const SOURCE: ManifestSource = {
+  id: 'invented',
+  title: 'Invented register',
+  version: '1',
+  date: '2026-01-15',
+  licence: 'CC0-1.0',
+  attribution: 'Companies made up for tests.',
+  url: 'https://register.example',
+  rows: 4,
+};
+
+function invented(name: string, city: string, postcode: string): CompanyRecord {
+  return {
+    kind: 'company',
+    company: {
+      id: companyId({ name: name.toLowerCase(), legalForm: 'gmbh', country: 'DE', place: postcode }),
+      name,
+      legalForm: 'GmbH',
+      street: 'Hauptstraße 1',
+      postcode,
+      city,
+      country: 'DE',
+      locationEvidence: 'organisation',
+      industry: { scheme: 'WZ2008', code: '29', label: { de: 'Kraftwagen', en: 'Motor vehicles' } },
+      size: { class: '250-499', employees: 300, evidence: 'stated' },
+      domain: null,
+    },
+    holder: 'NETNAME-OF-HOLDER',
+    asn: 64_500,
+    confidence: 0.9,
+    confidenceReasons: ['two-registers'],
+    evidence: [{ source: SOURCE.title, object: 'OBJECT-KEY-1', date: SOURCE.date, licence: SOURCE.licence }],
+  };
+}
+
+export const COMPANIES = {
+  mill: invented('Ärmelmühle', 'Aalen', '73430'),
+  bakery: invented('Bäckerei Übersee', 'Lindau', '88131'),
+  crane: invented('Cranewerk', 'Mülheim', '45468'),
+  /** Known to the whitelist, but the release rules say no. */
+  hidden: invented('Dunkelbau', 'Essen', '45127'),
+} as const;
+
+/** Was seen once and stands in no whitelist any more. */
+export const DROPPED = invented('Erloschene Werke', 'Hof', '95028');
+
+/** One visit: minutes after `at` and a path for each page view; `event:NAME PATH` for an event. */
+export type InventedVisit = {
+  readonly site: StoredSite;
+  readonly company: CompanyRecord;
+  readonly visitId: bigint;
+  readonly at: number;
+  readonly steps: readonly (readonly [minutes: number, path: string])[];
+  readonly referrerHost?: string;
+  readonly campaign?: { readonly source?: string; readonly medium?: string; readonly name?: string };
+};
+
+export type ReportFixture = {
+  readonly workspace: Workspace;
+  readonly visits: VisitStore;
+  readonly whitelist: Whitelist;
+  /** Two customers with the same companies; `amber` has two sites. */
+  readonly amber: CustomerWorkspace;
+  readonly birch: CustomerWorkspace;
+  readonly site: StoredSite;
+  readonly secondSite: StoredSite;
+  readonly foreignSite: StoredSite;
+  /** `authorization` headers of keys with the scope `read`. */
+  readonly amberKey: { readonly authorization: string };
+  readonly birchKey: { readonly authorization: string };
+  readonly app: FastifyInstance;
+  /** Codes that the API logged. */
+  readonly logged: string[];
+  readonly visit: (visit: InventedVisit) => Promise<void>;
+  readonly misses: (options: {
+    readonly site: StoredSite;
+    readonly outcome: SiteOutcome;
+    readonly at: number;
+    readonly hits: number;
+    readonly path?: string;
+    readonly referrerHost?: string;
+    readonly campaign?: string;
+  }) => Promise<void>;
+  /** Takes everything so far into the store, as the server does every half second. */
+  readonly absorb: () => Promise<void>;
+  /** A GET with amber's key, or other headers. */
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
+  readonly inject: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openReportFixture(
+  options: { readonly baseUrl?: string | null; readonly onRoute?: (method: string, url: string) => void } = {},
+): Promise<ReportFixture> {
+  const folder = mkdtempSync(join(tmpdir(), 'doorplate-report-'));
+  const workspace = openWorkspace(folder, () => NOW);
+  const visits = await openVisitStore(folder, { threads: 1, memoryLimitMb: 512 });
+  const log = await openDurableLog({ folder: join(folder, 'hits'), after: visits.absorbedAtOpening });
+  const whitelist = writeInventedWhitelist(folder);
+  await rememberCompanies(visits);
+  const logged: string[] = [];
+
+  const amber = newCustomer(workspace, 'Amber');
+  const birch = newCustomer(workspace, 'Birch');
+  const app = Fastify({ ...serverOptions(), logger: false });
+  const { onRoute } = options;
+  if (onRoute !== undefined) {
+    app.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) onRoute(one, url);
+    });
+  }
+  await app.register(
+    restApi({
+      workspace,
+      visits,
+      whitelist: () => whitelist,
+      evaluation: false,
+      baseUrl: options.baseUrl ?? null,
+      clock: () => NOW,
+      log: { error: ({ code, where }) => logged.push(`${code} ${where}`) },
+    }),
+  );
+  await app.ready();
+  const amberKey = newKey(amber);
+
+  return {
+    workspace,
+    visits,
+    whitelist,
+    amber,
+    birch,
+    site: newSite(amber, 'amber.example'),
+    secondSite: newSite(amber, 'second.amber.example'),
+    foreignSite: newSite(birch, 'birch.example'),
+    amberKey,
+    birchKey: newKey(birch),
+    app,
+    logged,
+    visit: (visit) => appendVisit(log, visit),
+    async misses({ site, outcome, at, hits, path = null, referrerHost = null, campaign = null }) {
+      const hour = Math.floor(at / HOUR);
+      const { customerId, id: siteId } = site;
+      const record = { kind: 'count', customerId, siteId, hour, outcome, path, referrerHost, campaign } as const;
+      await Promise.all(Array.from({ length: hits }, () => log.append(record)));
+    },
+    async absorb() {
+      await log.flushed();
+      const { position } = await visits.absorb(log.folder, log.extents());
+      await log.release(position);
+    },
+    get: (url, headers = amberKey) => app.inject({ url, headers }),
+    inject: (request) => app.inject(request),
+    async close() {
+      await app.close();
+      await log.close();
+      await visits.close();
+      whitelist.close();
+      workspace.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function newCustomer(workspace: Workspace, name: string): CustomerWorkspace {
+  const customer = workspace.customer(workspace.addCustomer(name).id);
+  if (customer === null) throw new Error('the customer was just added');
+  return customer;
+}
+
+function newSite(customer: CustomerWorkspace, domain: string): StoredSite {
+  const site = customer.addSite({ domain, timeZone: 'Europe/Berlin' });
+  if (!site.ok) throw new Error(site.fault);
+  return site.value;
+}
+
+function newKey(customer: CustomerWorkspace): { authorization: string } {
+  const key = customer.addKey({ label: 'test', scope: 'read' });
+  if (!key.ok) throw new Error(key.fault);
+  return { authorization: `Bearer ${key.value.token}` };
+}
+
+async function rememberCompanies(visits: VisitStore): Promise<void> {
+  await visits.rememberCompanies(
+    [...Object.values(COMPANIES), DROPPED].map(({ company }) => ({
+      companyId: company.id,
+      name: company.name,
+      legalForm: company.legalForm,
+      postcode: company.postcode,
+      city: company.city,
+      country: company.country,
+      shown: company.id !== COMPANIES.hidden.company.id,
+    })),
+  );
+}
+
+async function appendVisit(log: DurableLog, visit: InventedVisit): Promise<void> {
+  for (const [index, [minutes, text]] of visit.steps.entries()) {
+    const event = /^event:(\S+) (.*)$/.exec(text);
+    await log.append({
+      kind: 'visit',
+      customerId: visit.site.customerId,
+      siteId: visit.site.id,
+      visitId: visit.visitId,
+      at: visit.at + minutes * 60_000,
+      firstOfVisit: index === 0,
+      companyId: visit.company.company.id,
+      name: event?.[1] ?? 'pageview',
+      host: visit.site.domain,
+      path: event?.[2] ?? text,
+      // A referrer of another host stands on the first page alone.
+      referrerHost: index === 0 ? (visit.referrerHost ?? null) : null,
+      campaignSource: index === 0 ? (visit.campaign?.source ?? null) : null,
+      campaignMedium: index === 0 ? (visit.campaign?.medium ?? null) : null,
+      campaignName: index === 0 ? (visit.campaign?.name ?? null) : null,
+      whitelistVersion: '0000000000000000',
+    });
+  }
+}
+
+/** A whitelist with the invented companies and no range: this room asks for companies alone. */
+function writeInventedWhitelist(folder: string): Whitelist {
+  const records = Object.values(COMPANIES);
+  const lines = records.map((record) => Buffer.from(encodeRecord(record, [SOURCE])));
+  const recordsFile = Buffer.concat(lines);
+  const offsets = lines.map((_line, index) => lines.slice(0, index).reduce((sum, { length }) => sum + length, 0));
+  const byId = records
+    .map(({ company }, index) => ({ bits: bitsOfCompanyId(company.id) ?? 0n, index }))
+    .sort((one, other) => (one.bits < other.bits ? -1 : 1));
+  const rangesFile = encodeRangeFile({
+    four: indexSegments4({ starts: Uint32Array.of(0), values: Uint32Array.of(0) }),
+    six: indexSegments6({ starts: [0n], values: Uint32Array.of(0) }),
+    recordOffsets: Uint32Array.of(...offsets, recordsFile.length),
+    recordChecksums: Uint32Array.from(lines, (line) => crc32(line)),
+    companyIds: Uint32Array.from(byId.flatMap(({ bits }) => [Number(bits >> 32n), Number(bits & 0xffff_ffffn)])),
+    companyRecords: Uint32Array.from(byId, ({ index }) => index),
+  });
+  const seal = (bytes: Uint8Array) => ({
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  writeVersion(
+    folder,
+    {
+      format: FORMAT,
+      version: '0123456789abcdef',
+      builtAt: '2026-01-20T00:00:00.000Z',
+      location: 'full',
+      sources: [SOURCE],
+      counts: {
+        ranges4: 0,
+        ranges6: 0,
+        segments4: 1,
+        segments6: 1,
+        records: records.length,
+        recordsByKind: { company: records.length },
+        shownOrganisations: records.length,
+        shownAddresses4: 0,
+      },
+      leftOut: { records: {}, rows: {} },
+      files: { ranges: seal(rangesFile), records: seal(recordsFile) },
+    },
+    rangesFile,
+    recordsFile,
+  );
+  return openWhitelist(folder);
+}
