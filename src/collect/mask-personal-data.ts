@@ -102,7 +102,7 @@ function hasSecretWord(path: string): boolean {
 }
 
 function maskUnwrapped(text: string): string {
-  let masked = maskMailAddresses(text.replaceAll(/[([{<] ?at ?[)\]}>]/gi, '@'));
+  let masked = maskMailAddresses(text.replaceAll(/ ?[([{<] ?at ?[)\]}>] ?/gi, '@'));
   masked = masked.replaceAll(NETWORK_ADDRESS, (run) => maskNetworkAddress(run));
   masked = masked.replaceAll(FOUR_NUMBERS, (run) => (isIP(run.replaceAll(/[-_]/g, '.')) ? MASKS.address : run));
   masked = masked.replaceAll(DEVICE_ADDRESS, MASKS.token);
@@ -154,10 +154,10 @@ function maskNetworkAddress(run: string): string {
   return isIP(bare.replace(/:\d{1,5}$/, '')) === 0 ? run : MASKS.address;
 }
 
-/** Masks the words of a run that look random; the whole run where its separators are part of a token. */
+/** Masks the words of a run that look random, or the whole run where its separators are part of a token. */
 function maskTokens(run: string): string {
-  if (looksRandom(run)) return MASKS.token;
-  return run.replaceAll(/[A-Za-z\d]{10,}/g, (word) => (looksRandom(word) ? MASKS.token : word));
+  const masked = run.replaceAll(/[A-Za-z\d]{10,}/g, (word) => (looksRandom(word) ? MASKS.token : word));
+  return masked === run && looksRandom(run) ? MASKS.token : masked;
 }
 
 /**

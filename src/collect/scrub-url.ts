@@ -56,8 +56,11 @@ export function readOriginHost(text: string): string | null {
 }
 
 function readUrl(text: string): URL | null {
-  if (text.length > LONGEST_URL || !URL.canParse(text)) return null;
-  const url = new URL(text);
+  if (text.length > LONGEST_URL) return null;
+  // No browser sends a backslash in a path; the parser would take it for a slash and tear apart what it escapes.
+  const plain = text.includes('\\') ? text.replaceAll('\\', '%5C') : text;
+  if (!URL.canParse(plain)) return null;
+  const url = new URL(plain);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   return url.hostname.length > LONGEST_HOST ? null : url;
 }

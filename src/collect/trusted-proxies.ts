@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
 import { fault, ok, type Result } from '../contracts/result.ts';
 
 /** Whether a peer or a hop, given as the text of an address, is a proxy of the operator's own. */
@@ -20,7 +21,11 @@ export function readTrustedProxies(entries: readonly string[]): Result<TrustedPr
   for (const entry of entries) {
     const text = entry.trim();
     const isRange = text.includes('/');
-    if (isRange ? !ipaddr.isValidCIDR(text) : !ipaddr.isValid(text)) return fault('TRUSTED_PROXY_UNREADABLE');
+    const [address = ''] = text.split('/', 1);
+    // ipaddr.js alone would take `192.0.2` and other historic notations.
+    if (isIP(address) === 0 || address.includes('%') || (isRange && !ipaddr.isValidCIDR(text))) {
+      return fault('TRUSTED_PROXY_UNREADABLE');
+    }
     const range = isRange ? ipaddr.parseCIDR(text) : wholeAddress(text);
     if (range[0] instanceof ipaddr.IPv6) {
       ranges6.push([range[0], range[1]]);
