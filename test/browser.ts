@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A real Chromium with an empty profile that calls nobody by itself. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = process.env['DOORPLATE_CHROMIUM'] ?? PLACES.find((file) => existsSync(file));
+  if (executablePath === undefined) throw new Error('Chromium is missing: install the package "chromium"');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
