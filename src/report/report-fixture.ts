@@ -121,14 +121,20 @@ export type ReportFixture = {
 };
 
 export async function openReportFixture(
-  options: { readonly baseUrl?: string | null; readonly onRoute?: (method: string, url: string) => void } = {},
+  options: {
+    readonly baseUrl?: string | null;
+    readonly onRoute?: (method: string, url: string) => unknown;
+    /** Further companies of the whitelist. */
+    readonly more?: readonly CompanyRecord[];
+  } = {},
 ): Promise<ReportFixture> {
   const folder = mkdtempSync(join(tmpdir(), 'doorplate-report-'));
   const workspace = openWorkspace(folder, () => NOW);
   const visits = await openVisitStore(folder, { threads: 1, memoryLimitMb: 512 });
   const log = await openDurableLog({ folder: join(folder, 'hits'), after: visits.absorbedAtOpening });
-  const whitelist = writeInventedWhitelist(folder);
-  await rememberCompanies(visits);
+  const records = [...Object.values(COMPANIES), ...(options.more ?? [])];
+  const whitelist = writeInventedWhitelist(folder, records);
+  await rememberCompanies(visits, [...records, DROPPED]);
   const logged: string[] = [];
 
   const amber = newCustomer(workspace, 'Amber');
@@ -210,9 +216,9 @@ function newKey(customer: CustomerWorkspace): { authorization: string } {
   return { authorization: `Bearer ${key.value.token}` };
 }
 
-async function rememberCompanies(visits: VisitStore): Promise<void> {
+async function rememberCompanies(visits: VisitStore, records: readonly CompanyRecord[]): Promise<void> {
   await visits.rememberCompanies(
-    [...Object.values(COMPANIES), DROPPED].map(({ company }) => ({
+    records.map(({ company }) => ({
       companyId: company.id,
       name: company.name,
       legalForm: company.legalForm,
@@ -249,8 +255,7 @@ async function appendVisit(log: DurableLog, visit: InventedVisit): Promise<void>
 }
 
 /** A whitelist with the invented companies and no range: this room asks for companies alone. */
-function writeInventedWhitelist(folder: string): Whitelist {
-  const records = Object.values(COMPANIES);
+function writeInventedWhitelist(folder: string, records: readonly CompanyRecord[]): Whitelist {
   const lines = records.map((record) => Buffer.from(encodeRecord(record, [SOURCE])));
   const recordsFile = Buffer.concat(lines);
   const offsets = lines.map((_line, index) => lines.slice(0, index).reduce((sum, { length }) => sum + length, 0));
@@ -264,10 +269,6 @@ function writeInventedWhitelist(folder: string): Whitelist {
     recordChecksums: Uint32Array.from(lines, (line) => crc32(line)),
     companyIds: Uint32Array.from(byId.flatMap(({ bits }) => [Number(bits >> 32n), Number(bits & 0xffff_ffffn)])),
     companyRecords: Uint32Array.from(byId, ({ index }) => index),
-  });
-  const seal = (bytes: Uint8Array) => ({
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
   });
   writeVersion(
     folder,
@@ -294,4 +295,8 @@ function writeInventedWhitelist(folder: string): Whitelist {
     recordsFile,
   );
   return openWhitelist(folder);
+}
+
+function seal(bytes: Uint8Array): { bytes: number; sha256: string } {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -8,7 +8,9 @@ import { sendProblem } from './problem.ts';
  */
 export function serverOptions(): Pick<FastifyServerOptions, 'frameworkErrors' | 'routerOptions'> {
   return {
-    frameworkErrors: (error, _request, reply) => sendProblem(reply, problemCodeOf(error)),
+    frameworkErrors(error, _request, reply) {
+      sendProblem(reply, problemCodeOf(error));
+    },
     // A domain has up to 253 characters; the default of 100 would refuse it.
     routerOptions: { maxParamLength: 300 },
   };
