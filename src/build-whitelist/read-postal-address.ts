@@ -1,0 +1,114 @@
+import { words } from '../company/words.ts';
+import { ADDRESS_COUNTRIES, type AddressCountry } from './address-countries.ts';
+import { tidyCapitals } from '../company/tidy-capitals.ts';
+
+export type PostalAddress = {
+  readonly street: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+};
+
+/** The register writes countries as Unicode CLDR does ("Hong Kong SAR China"), and so does Node. */
+const CODE_BY_NAME: ReadonlyMap<string, string> = codesByName();
+
+function codesByName(): Map<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Map(
+    codes.flatMap((code): [string, string][] => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name.toLowerCase(), code]];
+    }),
+  );
+}
+
+/** ISO 3166-1 alpha-2 of an English country name; null when it is none. */
+export function countryCode(name: string): string | null {
+  return CODE_BY_NAME.get(name.trim().toLowerCase()) ?? null;
+}
+
+/**
+ * Reads the lines after the name: street (one line or more), "city region postcode", country. What cannot be read
+ * for sure stays null: a wrong city is worse than none.
+ */
+export function readPostalAddress(lines: readonly string[]): PostalAddress {
+  const country = countryCode(lines.at(-1) ?? '');
+  const place = (lines.length >= 3 ? lines.at(-2) : '') ?? '';
+  const street = lines.slice(0, -2).join(', ');
+  const form = country === null ? undefined : ADDRESS_COUNTRIES.get(country);
+  if (!form) return { street: tidyStreet(street), postcode: null, city: null, country };
+  return { street: tidyStreet(street), ...readPlace(place, form), country };
+}
+
+function readPlace(text: string, form: AddressCountry): { postcode: string | null; city: string | null } {
+  const line = text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s,.;-]+$/, '')
+    .trim();
+  const found = form.postcode.exec(line);
+  // Some write the postcode before the city, or in its middle: that is no form we can trust.
+  if (!found) return { postcode: null, city: null };
+  const groups = found.slice(1).filter((group) => group !== undefined);
+  const postcode = groups.join(form.join).toUpperCase();
+  if (/^0+$/.test(postcode)) return { postcode: null, city: null };
+  const city = cityOf(line.slice(0, found.index), form);
+  return { postcode: city === null ? null : postcode, city };
+}
+
+function cityOf(text: string, form: AddressCountry): string | null {
+  let rest = tidyEnd(text);
+  for (let shorter = withoutRegion(rest, form); shorter !== null; shorter = withoutRegion(rest, form)) rest = shorter;
+  rest = tidyEnd(rest.split(',')[0] ?? '');
+  const city = tidyCapitals(withoutRepetition(rest));
+  return /\d/.test(city) || city.length < 2 || city.length > 40 || words(city).length > 5 ? null : city;
+}
+
+/** Takes one region off the end; null when there is none, or nothing would be left. */
+function withoutRegion(text: string, form: AddressCountry): string | null {
+  const plain = words(text);
+  for (const region of form.regions) {
+    const ending = words(region);
+    const from = plain.length - ending.length;
+    if (from > 0 && ending.every((word, position) => plain[from + position] === word)) {
+      const kept = keepWords(text, from);
+      if (kept !== null) return kept;
+    }
+  }
+  return null;
+}
+
+/** The beginning of a text that holds its first `count` words. */
+function keepWords(text: string, count: number): string | null {
+  for (let end = text.length - 1; end > 0; end -= 1) {
+    if (/[\s,.\-/()]/.test(text[end] ?? '') && words(text.slice(0, end)).length === count) {
+      return tidyEnd(text.slice(0, end));
+    }
+  }
+  return null;
+}
+
+/** "Shanghai Shanghai" is one Shanghai. */
+function withoutRepetition(text: string): string {
+  const parts = text.split(' ');
+  const half = parts.length / 2;
+  const [left, right] = [parts.slice(0, half).join(' '), parts.slice(half).join(' ')];
+  return Number.isInteger(half) && left.toLowerCase() === right.toLowerCase() ? left : text;
+}
+
+function tidyEnd(text: string): string {
+  return text
+    .replace(/[\s,.;:\-–/()]+$/, '')
+    .replace(/^[\s,.;:\-–/()]+/, '')
+    .trim();
+}
+
+function tidyStreet(text: string): string | null {
+  const street = text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ,/g, ',')
+    .replace(/^[\s,;]+|[\s,;]+$/g, '');
+  return street.length < 3 || /^N\/?A$/i.test(street) ? null : tidyCapitals(street);
+}

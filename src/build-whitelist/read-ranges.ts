@@ -1,0 +1,63 @@
+import { readLines, type ReadProgress } from './read-lines.ts';
+
+/** A row of a range table: `first,last,rest` with addresses as decimal numbers, both inclusive. */
+export type RangeRow4 = { readonly first: number; readonly last: number; readonly fields: readonly string[] };
+export type RangeRow6 = { readonly first: bigint; readonly last: bigint; readonly fields: readonly string[] };
+
+/** How many rows were used and how many could not be. */
+export type RowCount = { kept: number; wrong: number };
+
+const LAST_4 = 2 ** 32 - 1;
+const LAST_6 = (1n << 128n) - 1n;
+
+export async function readRanges4(
+  path: string,
+  onRow: (row: RangeRow4) => void,
+  onProgress: ReadProgress,
+): Promise<RowCount> {
+  const count = { kept: 0, wrong: 0 };
+  await readLines(
+    path,
+    (line) => {
+      const [firstText = '', lastText = '', ...fields] = splitRow(line);
+      const first = Number(firstText);
+      const last = Number(lastText);
+      const good = /^\d+$/.test(firstText) && /^\d+$/.test(lastText) && first <= last && last <= LAST_4;
+      count[good ? 'kept' : 'wrong'] += 1;
+      if (good) onRow({ first, last, fields });
+    },
+    onProgress,
+  );
+  return count;
+}
+
+export async function readRanges6(
+  path: string,
+  onRow: (row: RangeRow6) => void,
+  onProgress: ReadProgress,
+): Promise<RowCount> {
+  const count = { kept: 0, wrong: 0 };
+  await readLines(
+    path,
+    (line) => {
+      const [firstText = '', lastText = '', ...fields] = splitRow(line);
+      const readable = /^\d{1,39}$/.test(firstText) && /^\d{1,39}$/.test(lastText);
+      const first = readable ? BigInt(firstText) : 1n;
+      const last = readable ? BigInt(lastText) : 0n;
+      const good = first <= last && last <= LAST_6;
+      count[good ? 'kept' : 'wrong'] += 1;
+      if (good) onRow({ first, last, fields });
+    },
+    onProgress,
+  );
+  return count;
+}
+
+/** CSV of one line (RFC 4180 without line breaks in fields): the tables have at most one quoted field, the last. */
+function splitRow(line: string): string[] {
+  const quote = line.indexOf('"');
+  if (quote < 0) return line.split(',');
+  const before = line.slice(0, quote).split(',');
+  before.pop();
+  return [...before, line.slice(quote + 1, line.lastIndexOf('"')).replaceAll('""', '"')];
+}

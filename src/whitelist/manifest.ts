@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { KINDS } from '../contracts/company.ts';
+import { WITHHELD_REASONS } from '../contracts/reasons.ts';
+
+/** Number of the file format; a reader refuses every other one. */
+export const FORMAT = 1;
+
+const FileSeal = z.object({ bytes: z.number().int().nonnegative(), sha256: z.string().length(64) });
+
+/** What a whitelist is made of; stands beside it as `<version>.json` and is the last file to be written. */
+export const Manifest = z.object({
+  format: z.number().int(),
+  /** Content hash: 16 hexadecimal digits over ranges, records, sources and counts, not over `builtAt`. */
+  version: z.string().regex(/^[0-9a-f]{16}$/),
+  /** RFC 3339, UTC. */
+  builtAt: z.string(),
+  /** `country`: also holders of which only the network's registration country is known. */
+  location: z.enum(['full', 'country']),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      version: z.string(),
+      /** ISO date of the source's data. */
+      date: z.string(),
+      licence: z.string(),
+      /** Sentence to be printed where results are shown. */
+      attribution: z.string(),
+      url: z.string(),
+      rows: z.number().int(),
+    }),
+  ),
+  counts: z.object({
+    ranges4: z.number().int(),
+    ranges6: z.number().int(),
+    segments4: z.number().int(),
+    segments6: z.number().int(),
+    /** One record for each holder of an autonomous system. */
+    records: z.number().int(),
+    recordsByKind: z.partialRecord(z.enum(KINDS), z.number().int()),
+    /** Organisations that the release rules let through with their default settings. */
+    shownOrganisations: z.number().int(),
+    shownAddresses4: z.number().int(),
+  }),
+  /** Records that the release rules withhold, by reason; and rows of the sources that were not used, by why. */
+  leftOut: z.object({
+    records: z.partialRecord(z.enum(WITHHELD_REASONS), z.number().int()),
+    rows: z.record(z.string(), z.number().int()),
+  }),
+  files: z.object({ ranges: FileSeal, records: FileSeal }),
+});
+export type Manifest = z.infer<typeof Manifest>;
+export type ManifestSource = Manifest['sources'][number];

@@ -1,0 +1,20 @@
+/** What can be wrong with a whitelist on disk (docs/errors.md). None of them carries a path, a range or a record. */
+export type WhitelistErrorCode =
+  /** No whitelist has been built in this folder. */
+  | 'WHITELIST_MISSING'
+  /** A file is cut short, altered, or does not belong to its manifest. */
+  | 'WHITELIST_CORRUPT'
+  /** Written by a version of the product with another file format. */
+  | 'WHITELIST_FORMAT';
+
+const SENTENCES: Record<WhitelistErrorCode, string> = {
+  WHITELIST_MISSING: 'No whitelist has been built yet.',
+  WHITELIST_CORRUPT: 'The whitelist is damaged: build it again.',
+  WHITELIST_FORMAT: 'The whitelist has another file format: build it again.',
+};
+
+export type WhitelistError = Error & { readonly code: WhitelistErrorCode };
+
+export function whitelistError(code: WhitelistErrorCode): WhitelistError {
+  return Object.assign(new Error(SENTENCES[code]), { code });
+}
