@@ -98,6 +98,7 @@ function register<
     bodyLimit: BODY_LIMIT_BYTES,
     schema: {
       summary,
+      tags: [url.split('/')[3] ?? ''],
       security: access === 'public' ? [] : [{ session: [] }, ...(access === 'session' ? [] : [{ key: [] }])],
       querystring: declaration.query ?? NOTHING,
       params: declaration.params ?? NOTHING,

@@ -348,6 +348,17 @@ describe('the description', () => {
     expect(response.body).not.toContain('validator.swagger.io');
   });
 
+  test.each(['/api/docs', '/api/docs/'])('the page %s finds its files', async (url) => {
+    const page = await fixture.get(url, {});
+    const files = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(files.length).toBeGreaterThan(4);
+    for (const file of files) {
+      const { pathname } = new URL(file, `http://localhost${url}`);
+      const answer = await fixture.get(pathname, {});
+      expect([pathname, answer.statusCode]).toEqual([pathname, 200]);
+    }
+  });
+
   test('its page runs no inline script and loads nothing from elsewhere', async () => {
     const page = await fixture.get('/api/docs/', {});
     expect(page.headers['content-security-policy']).not.toMatch(/unsafe|https?:/);

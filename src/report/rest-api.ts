@@ -89,9 +89,11 @@ async function openApi(app: FastifyInstance, options: RestApiOptions): Promise<v
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    indexPrefix: PREFIX,
     staticCSP: DOCS_POLICY,
-    // Null: no picture from a validator on the internet.
-    uiConfig: { validatorUrl: null, persistAuthorization: false },
+    theme: { title: 'Doorplate API' },
+    // No picture from a validator on the internet; the layout without a field for descriptions from elsewhere.
+    uiConfig: { validatorUrl: null, persistAuthorization: false, layout: 'BaseLayout' },
   });
 
   registerSessionRoutes(app, options);
