@@ -64,8 +64,10 @@ const PREFLIGHT = [
 ];
 
 /** One transparent pixel, 43 bytes. */
-const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 const PIXEL_HEADERS = ['content-type', 'image/gif', 'cache-control', 'no-store', 'content-length', `${PIXEL.length}`];
+
+const NO_BYTES = new Uint8Array(0);
 
 const EVENT_PATH = '/api/event';
 const PIXEL_PATH = '/t.gif';
@@ -157,7 +159,7 @@ export function createHitDoor(parts: HitDoorParts): HitDoor {
       body = body === null ? chunk : Buffer.concat([body, chunk]);
     });
     request.on('end', () => {
-      if (!done) takeBody(body ?? PIXEL.subarray(0, 0), request, response);
+      if (!done) takeBody(body ?? NO_BYTES, request, response);
     });
   }
 

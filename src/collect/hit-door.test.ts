@@ -1,0 +1,406 @@
+import * as fc from 'fast-check';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+} from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Problem } from '../contracts/api.ts';
+import type { Company } from '../contracts/company.ts';
+import type { Site } from '../contracts/hit.ts';
+import type { Verdict } from '../contracts/verdict.ts';
+import { createHitDoor, type HitDoorParts } from './hit-door.ts';
+import { noteTakingRecorder } from './note-taking-recorder.ts';
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
+
+const NOON = Date.UTC(2026, 4, 17, 12);
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const SITE: Site = {
+  id: 7,
+  customerId: 1,
+  domain: 'example.org',
+  otherHosts: [],
+  timeZone: 'UTC',
+  honoursDnt: true,
+  honoursGpc: true,
+};
+const COMPANY: Company = {
+  id: 'aaaaaaaaaaaaa',
+  name: 'Muster Maschinen',
+  legalForm: 'GmbH',
+  street: null,
+  postcode: '70435',
+  city: 'Stuttgart',
+  country: 'DE',
+  locationEvidence: 'organisation',
+  industry: null,
+  size: { class: null, employees: 250, evidence: 'stated' },
+  domain: null,
+};
+const FOUND: Verdict = { kind: 'company', company: COMPANY, whitelistVersion: 'v', visitKey: 'k' };
+const MISS: Verdict = { kind: 'unknown', reason: 'not-listed' };
+
+type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+
+const servers: Server[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done))));
+});
+
+function trusting(...entries: readonly string[]): TrustedProxies {
+  const read = readTrustedProxies(entries);
+  if (!read.ok) throw new Error(read.fault);
+  return read.value;
+}
+
+/** A real server with a door; `asked` holds the addresses that `identify` was asked about. */
+async function openDoor(parts: Partial<HitDoorParts> = {}) {
+  const recorder = noteTakingRecorder();
+  const asked: (string | null)[] = [];
+  const logged: unknown[] = [];
+  const door = createHitDoor({
+    sites: { byDomain: (domain) => (domain === SITE.domain ? SITE : undefined) },
+    identify: (_siteId, address) => {
+      asked.push(address);
+      return address === '203.0.113.9' ? FOUND : MISS;
+    },
+    recorder,
+    trustedProxies: trusting('127.0.0.1'),
+    clock: () => NOON,
+    log: { error: (line) => void logged.push(line) },
+    ...parts,
+  });
+  const server = createServer((request, response) => {
+    if (!door.handle(request, response)) response.writeHead(404).end('not for the door');
+  });
+  servers.push(server);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+  function send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string | Uint8Array,
+  ): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const sent = httpRequest(
+        { port, host: '127.0.0.1', method, path, headers, agent: false },
+        (response: IncomingMessage) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+          );
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+  function post(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const bytes = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+    return send('POST', '/api/event', { 'user-agent': FIREFOX, 'content-type': 'text/plain', ...headers }, bytes);
+  }
+  return { port, recorder, asked, logged, send, post };
+}
+
+const HIT = { s: 'example.org', n: 'pageview', u: 'https://example.org/prices', r: 'https://search.example.com/' };
+
+describe('POST /api/event', () => {
+  test.each(['application/json', 'text/plain', 'text/plain;charset=UTF-8'])(
+    'a hit as %s of a company is recorded as a visit',
+    async (type) => {
+      const door = await openDoor();
+      const answer = await door.post(HIT, { 'content-type': type, 'x-forwarded-for': '203.0.113.9' });
+      expect([answer.status, answer.headers['x-hit-refused'], answer.body.length]).toEqual([202, undefined, 0]);
+      expect(door.recorder.notes).toEqual([
+        {
+          what: 'visit',
+          outcome: 'Muster Maschinen',
+          at: NOON,
+          hit: {
+            site: 'example.org',
+            name: 'pageview',
+            host: 'example.org',
+            path: '/prices',
+            referrerHost: 'search.example.com',
+            campaign: { source: null, medium: null, name: null },
+          },
+        },
+      ]);
+    },
+  );
+
+  test('an address that leads nowhere gives the same answer, and a miss', async () => {
+    const door = await openDoor();
+    const company = await door.post(HIT, { 'x-forwarded-for': '203.0.113.9' });
+    const miss = await door.post(HIT, { 'x-forwarded-for': '203.0.113.10' });
+    expect({ ...miss, headers: { ...miss.headers, date: '' } }).toEqual({
+      ...company,
+      headers: { ...company.headers, date: '' },
+    });
+    expect(door.recorder.notes.map((note) => [note.what, note.outcome])).toEqual([
+      ['visit', 'Muster Maschinen'],
+      ['miss', 'not-listed'],
+    ]);
+  });
+
+  test('the answer waits until the hit is durable', async () => {
+    let makeDurable: (() => void) | undefined;
+    const recorder = noteTakingRecorder(() => new Promise((resolve) => (makeDurable = resolve)));
+    const door = await openDoor({ recorder });
+    let answered = false;
+    const pending = door.post(HIT).then((answer) => {
+      answered = true;
+      return answer;
+    });
+    await expect.poll(() => recorder.notes.length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(answered).toBe(false);
+    makeDurable?.();
+    expect((await pending).status).toBe(202);
+  });
+
+  test.each([
+    ['DNT', { dnt: '1' }, HIT, 'dnt', 'installation'],
+    ['GPC', { 'sec-gpc': '1' }, HIT, 'gpc', 'installation'],
+    ['DNT of a bot', { dnt: '1', 'user-agent': 'curl/8.5.0' }, HIT, 'dnt', 'installation'],
+    ['an unknown site', {}, { ...HIT, s: 'example.com' }, 'unknown-site', 'installation'],
+    ['DNT on an unknown site', { dnt: '1' }, { ...HIT, s: 'example.com' }, 'unknown-site', 'installation'],
+    ['a page elsewhere', {}, { ...HIT, u: 'https://example.com/' }, 'foreign-origin', 'refusal'],
+    ['a request from elsewhere', { origin: 'https://example.com' }, HIT, 'foreign-origin', 'refusal'],
+    ['an unreadable page', {}, { ...HIT, u: 'rubbish' }, 'unreadable-url', 'refusal'],
+    ['a bot', { 'user-agent': 'curl/8.5.0' }, HIT, 'bot', 'refusal'],
+    ['a prefetch', { 'sec-purpose': 'prefetch' }, HIT, 'bot', 'refusal'],
+  ])('%s is refused before the address is read', async (_what, headers, body, reason, counted) => {
+    const door = await openDoor();
+    const answer = await door.post(body, headers);
+    expect([answer.status, answer.headers['x-hit-refused']]).toEqual([202, reason]);
+    expect(door.recorder.notes).toEqual([{ what: counted, outcome: reason, at: NOON }]);
+    expect(door.asked).toEqual([]);
+  });
+
+  test.each([
+    ['rubbish', 'secret-canary', 400, 'HIT_NOT_JSON'],
+    ['nothing', '', 400, 'HIT_NOT_JSON'],
+    ['another shape', '{"canary":"secret-canary"}', 400, 'HIT_SHAPE'],
+    ['bytes that are no UTF-8', Uint8Array.of(0x22, 0xff, 0x22), 400, 'HIT_NOT_UTF8'],
+    ['too much', 'secret-canary'.repeat(1000), 413, 'HIT_TOO_LARGE'],
+    ['a little too much', JSON.stringify(HIT).padEnd(8193), 413, 'HIT_TOO_LARGE'],
+  ])('%s is answered with a coded problem that repeats nothing', async (_what, body, status, code) => {
+    const door = await openDoor();
+    const answer = await door.post(body);
+    expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/problem+json']);
+    const problem: unknown = JSON.parse(answer.body.toString());
+    expect(Problem.parse(problem)).toEqual(problem);
+    expect(problem).toMatchObject({ status, code });
+    expect(JSON.stringify(answer.headers) + answer.body.toString()).not.toContain('canary');
+    expect([door.recorder.notes, door.logged]).toEqual([[], []]);
+  });
+
+  test('8,192 bytes are taken, in as many pieces as they come', async () => {
+    const door = await openDoor();
+    const body = JSON.stringify(HIT).padEnd(8192);
+    const status = await new Promise((resolve, reject) => {
+      const sent = httpRequest(
+        { port: door.port, method: 'POST', path: '/api/event', headers: { 'user-agent': FIREFOX } },
+        (response) => resolve(response.resume().statusCode),
+      );
+      sent.on('error', reject);
+      for (let at = 0; at < body.length; at += 1000) sent.write(body.slice(at, at + 1000));
+      sent.end();
+    });
+    expect(status).toBe(202);
+    expect(door.recorder.notes).toHaveLength(1);
+  });
+
+  test('too much in pieces of unknown length is cut off', async () => {
+    const door = await openDoor();
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(door.port, '127.0.0.1');
+      let received = '';
+      socket.on('data', (chunk) => (received += chunk.toString()));
+      socket.on('close', () => resolve(received));
+      socket.on('error', () => resolve(received));
+      socket.write('POST /api/event HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n');
+      for (let chunk = 0; chunk < 10; chunk++) socket.write(`400\r\n${'x'.repeat(1024)}\r\n`);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(door.recorder.notes).toEqual([]);
+  });
+
+  test('a full recorder is answered with 503 and when to come back', async () => {
+    const door = await openDoor({ recorder: noteTakingRecorder(() => reject('RECORDER_FULL')) });
+    const answer = await door.post(HIT);
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '1']);
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ code: 'RECORDER_FULL' });
+    expect(door.logged).toEqual([]);
+  });
+
+  test.each([
+    ['a broken disk', { recorder: noteTakingRecorder(() => reject('RECORDER_DISK')) }, 'RECORDER_DISK'],
+    ['a bug', { identify: explode }, 'HIT_INTERNAL'],
+    ['a bug in the directory of sites', { sites: { byDomain: explode } }, 'HIT_INTERNAL'],
+  ])('%s is answered with 500 and a code, and logged as a code', async (_what, parts, code) => {
+    const door = await openDoor(parts);
+    const answer = await door.post(HIT);
+    expect(answer.status).toBe(500);
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ code: 'HIT_INTERNAL' });
+    expect(answer.body.toString()).not.toContain('canary');
+    expect(door.logged).toEqual([{ code }]);
+  });
+
+  test('no input whatsoever is answered with 500', async () => {
+    const door = await openDoor();
+    const field = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.constant('example.org'), fc.jsonValue());
+    const messages = fc.record({ s: field, n: field, u: field, r: field, p: field }, { requiredKeys: [] });
+    const bodies = fc.oneof(
+      fc.uint8Array({ maxLength: 9000 }),
+      messages.map((message) => Buffer.from(JSON.stringify(message))),
+    );
+    const header = fc.stringMatching(/^[\x21-\x7e]{0,60}$/);
+    await fc.assert(
+      fc.asyncProperty(bodies, header, header, header, async (body, forwarded, origin, agent) => {
+        const answer = await door.post(body, { 'x-forwarded-for': forwarded, origin, 'user-agent': agent });
+        expect([202, 400, 413]).toContain(answer.status);
+      }),
+      { numRuns: 300 },
+    );
+    expect(door.logged).toEqual([]);
+  });
+});
+
+describe('GET /t.gif', () => {
+  const REFERER = 'https://example.org/prices?email=erika@example.net';
+
+  test('the page comes from the referrer', async () => {
+    const door = await openDoor();
+    const answer = await door.send('GET', '/t.gif?site=example.org', {
+      'user-agent': FIREFOX,
+      referer: REFERER,
+      'x-forwarded-for': '203.0.113.9',
+    });
+    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+      200,
+      'image/gif',
+      'no-store',
+    ]);
+    expect([answer.body.length, answer.body.toString('latin1', 0, 6), answer.headers['x-hit-refused']]).toEqual([
+      43,
+      'GIF89a',
+      undefined,
+    ]);
+    expect(door.recorder.notes).toMatchObject([{ what: 'visit', hit: { path: '/prices', referrerHost: null } }]);
+  });
+
+  test.each([
+    ['no site', '/t.gif', {}, 'unknown-site'],
+    ['another site', '/t.gif?site=example.com', {}, 'unknown-site'],
+    ['no page', '/t.gif?site=example.org', { referer: '' }, 'unreadable-url'],
+    ['a page elsewhere', '/t.gif?site=example.org', { referer: 'https://example.com/' }, 'foreign-origin'],
+    ['an objection', '/t.gif?site=example.org', { dnt: '1' }, 'dnt'],
+    ['a bot', '/t.gif?site=example.org', { 'user-agent': 'curl/8.5.0' }, 'bot'],
+    ['an impossible site', '/t.gif?site=%E0%A4%A', {}, 'unknown-site'],
+  ])('%s gives a pixel too, and the reason', async (_what, path, headers, reason) => {
+    const door = await openDoor();
+    const answer = await door.send('GET', path, { 'user-agent': FIREFOX, referer: REFERER, ...headers });
+    expect([answer.status, answer.body.length, answer.headers['x-hit-refused']]).toEqual([200, 43, reason]);
+    expect(door.asked).toEqual([]);
+  });
+});
+
+describe('the address', () => {
+  test.each([
+    ['of the peer, when it is no trusted proxy', trusting(), { 'x-forwarded-for': '203.0.113.9' }, '127.0.0.1'],
+    ['that a trusted proxy tells', trusting('127.0.0.1'), { 'x-forwarded-for': '203.0.113.9' }, '203.0.113.9'],
+    ['that nobody tells', trusting('127.0.0.1'), {}, null],
+    ['of a malformed chain', trusting('127.0.0.1'), { 'x-forwarded-for': 'rubbish' }, null],
+    [
+      'in a header that nobody reads',
+      trusting('127.0.0.1'),
+      { forwarded: 'for=203.0.113.9', 'x-real-ip': '203.0.113.9' },
+      null,
+    ],
+  ])('%s is asked about', async (_what, trustedProxies, headers, expected) => {
+    const door = await openDoor({ trustedProxies });
+    await door.post(HIT, headers);
+    expect(door.asked).toEqual([expected]);
+  });
+
+  test.each([
+    ['an address', '192.0.2.5', '192.0.2.5'],
+    ['none', null, null],
+    ['what the request says', undefined, '127.0.0.1'],
+  ])('in an evaluation a request may count as %s', async (_what, override, expected) => {
+    const door = await openDoor({ trustedProxies: trusting(), addressOverride: () => override });
+    await door.post(HIT);
+    expect(door.asked).toEqual([expected]);
+  });
+});
+
+test.each([
+  ['POST', '/api/event', 202],
+  ['POST', '/d/api/event', 202],
+  ['OPTIONS', '/api/event', 204],
+  ['GET', '/api/event', 405],
+  ['PUT', '/api/event', 405],
+  ['GET', '/t.gif', 200],
+  ['GET', '/d/t.gif', 200],
+  ['POST', '/t.gif', 405],
+  ['GET', '/', 404],
+  ['GET', '/t.js', 404],
+  ['POST', '/api/events', 404],
+  ['POST', '/?/api/event', 404],
+])(
+  '%s %s is answered with %i, without a cookie or anything a browser could send back',
+  async (method, path, status) => {
+    const door = await openDoor();
+    const answer = await door.send(
+      method,
+      path,
+      { 'user-agent': FIREFOX },
+      method === 'POST' ? JSON.stringify(HIT) : undefined,
+    );
+    expect(answer.status).toBe(status);
+    for (const name of ['set-cookie', 'etag', 'last-modified', 'accept-ch', 'access-control-allow-credentials']) {
+      expect(answer.headers).not.toHaveProperty(name);
+    }
+  },
+);
+
+test('a browser of any site may send hits, without credentials', async () => {
+  const door = await openDoor();
+  const preflight = await door.send('OPTIONS', '/api/event', {
+    origin: 'https://example.org',
+    'access-control-request-method': 'POST',
+  });
+  expect(preflight.headers).toMatchObject({
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'content-type',
+  });
+  expect((await door.post(HIT)).headers['access-control-allow-origin']).toBe('*');
+});
+
+test('a client that goes away in the middle of a hit leaves no trace', async () => {
+  const door = await openDoor();
+  const socket = connect(door.port, '127.0.0.1');
+  socket.write('POST /api/event HTTP/1.1\r\nHost: x\r\nContent-Length: 300\r\n\r\n{"s":"example.org"');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
+  expect((await door.post(HIT)).status).toBe(202);
+  expect([door.recorder.notes.length, door.logged]).toEqual([1, []]);
+});
+
+function reject(code: string): Promise<never> {
+  return Promise.reject(Object.assign(new Error('canary'), { code }));
+}
+
+function explode(): never {
+  throw new Error('canary');
+}

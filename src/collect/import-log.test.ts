@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest';
+import type { Company } from '../contracts/company.ts';
+import type { Site } from '../contracts/hit.ts';
+import type { Verdict } from '../contracts/verdict.ts';
+import { importLog } from './import-log.ts';
+import { noteTakingRecorder } from './note-taking-recorder.ts';
+
+const SITE: Site = {
+  id: 7,
+  customerId: 1,
+  domain: 'example.org',
+  otherHosts: [],
+  timeZone: 'UTC',
+  honoursDnt: true,
+  honoursGpc: true,
+};
+const COMPANY: Company = {
+  id: 'aaaaaaaaaaaaa',
+  name: 'Muster Maschinen',
+  legalForm: 'GmbH',
+  street: null,
+  postcode: '70435',
+  city: 'Stuttgart',
+  country: 'DE',
+  locationEvidence: 'organisation',
+  industry: null,
+  size: { class: null, employees: 250, evidence: 'stated' },
+  domain: null,
+};
+
+function identify(_siteId: number, address: string | null): Verdict {
+  if (address === '203.0.113.9') return { kind: 'company', company: COMPANY, whitelistVersion: 'v', visitKey: 'k' };
+  if (address === '203.0.113.10') return { kind: 'withheld', reason: 'provider' };
+  return { kind: 'unknown', reason: 'not-listed' };
+}
+
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+function line(changes: {
+  address?: string;
+  host?: string;
+  time?: string;
+  request?: string;
+  status?: number;
+  referrer?: string;
+  agent?: string;
+}): string {
+  const {
+    address = '203.0.113.9',
+    host,
+    time = '17/May/2026:12:00:00 +0000',
+    request = 'GET /prices HTTP/1.1',
+    status = 200,
+    referrer = '-',
+    agent = AGENT,
+  } = changes;
+  return `${host === undefined ? '' : `${host}:443 `}${address} - - [${time}] "${request}" ${status} 512 "${referrer}" "${agent}"\n`;
+}
+
+async function* bytesOf(...lines: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const text of lines) yield Buffer.from(text, 'latin1');
+}
+
+const NOON = Date.UTC(2026, 4, 17, 12);
+
+test('every line ends in one outcome, and the table says in which', async () => {
+  const recorder = noteTakingRecorder();
+  const result = await importLog({
+    lines: bytesOf(
+      line({}),
+      line({ time: '17/May/2026:12:05:00 +0000', request: 'GET /about HTTP/1.1', status: 304 }),
+      line({ address: '203.0.113.10' }),
+      line({ address: '203.0.113.11' }),
+      line({ address: 'client.example.net' }),
+      line({ request: 'GET /style.css HTTP/1.1' }),
+      line({ request: 'GET /feed/ HTTP/1.1' }),
+      line({ request: 'POST /form HTTP/1.1' }),
+      line({ request: '-', status: 408 }),
+      line({ status: 301 }),
+      line({ status: 404 }),
+      line({ status: 206 }),
+      'rubbish\n',
+      `${'x'.repeat(70_000)}\n`,
+      line({ agent: 'curl/8.5.0' }),
+      line({ agent: '-' }),
+      line({ host: 'www.example.com' }),
+      line({ time: '17/May/2024:12:00:00 +0000' }),
+      line({ request: 'GET https://example.org:99999/ HTTP/1.1' }),
+    ),
+    site: SITE,
+    identify,
+    recorder,
+    keepOldBefore: Date.UTC(2025, 0),
+  });
+  expect(result).toEqual({
+    lines: 19,
+    pageViews: 5,
+    outcomes: { company: 2, provider: 1, 'not-listed': 2 },
+    ignored: {
+      asset: 1,
+      feed: 1,
+      'other-method': 1,
+      'unreadable-request': 1,
+      redirect: 1,
+      'error-status': 1,
+      'other-status': 1,
+      'unreadable-line': 1,
+      'too-long-line': 1,
+    },
+    refused: { bot: 2, 'foreign-origin': 1, 'beyond-retention': 1, 'unreadable-url': 1 },
+    companies: [{ company: COMPANY, pageViews: 2, firstAt: NOON, lastAt: NOON + 300_000 }],
+    firstAt: NOON,
+    lastAt: NOON + 300_000,
+  });
+  expect(recorder.notes.map(({ what, outcome }) => [what, outcome])).toEqual([
+    ['visit', 'Muster Maschinen'],
+    ['visit', 'Muster Maschinen'],
+    ['miss', 'provider'],
+    ['miss', 'not-listed'],
+    ['miss', 'not-listed'],
+    ['refusal', 'bot'],
+    ['refusal', 'bot'],
+    ['refusal', 'foreign-origin'],
+    ['refusal', 'unreadable-url'],
+  ]);
+});
+
+test('the time of a line is the time of its hit, and what the verdict is asked with', async () => {
+  const recorder = noteTakingRecorder();
+  const times: number[] = [];
+  await importLog({
+    lines: bytesOf(line({ time: '17/May/2015:10:05:03 +0200' })),
+    site: SITE,
+    identify: (siteId, address, at) => {
+      times.push(siteId, at);
+      return identify(siteId, address);
+    },
+    recorder,
+    keepOldBefore: null,
+  });
+  const at = Date.UTC(2015, 4, 17, 8, 5, 3);
+  expect(times).toEqual([7, at]);
+  expect(recorder.notes).toMatchObject([{ what: 'visit', at }]);
+});
+
+test.each([
+  ['a search engine', undefined, 'https://search.example.com/?q=x', 'example.org', 'search.example.com'],
+  ['the site itself', undefined, 'https://example.org/', 'example.org', null],
+  ['another host of the site', undefined, 'https://www.example.org/', 'example.org', null],
+  ['a virtual host', 'www.example.org', '-', 'www.example.org', null],
+])(
+  'host and referrer are known as far as the log tells them: %s',
+  async (_what, host, referrer, pageHost, referrerHost) => {
+    const recorder = noteTakingRecorder();
+    await importLog({
+      lines: bytesOf(line(host === undefined ? { referrer } : { referrer, host })),
+      site: SITE,
+      identify,
+      recorder,
+      keepOldBefore: null,
+    });
+    expect(recorder.notes).toMatchObject([{ hit: { host: pageHost, path: '/prices', referrerHost } }]);
+  },
+);
+
+test('a log without a line has no times', async () => {
+  const result = await importLog({
+    lines: bytesOf(),
+    site: SITE,
+    identify,
+    recorder: noteTakingRecorder(),
+    keepOldBefore: null,
+  });
+  expect(result).toMatchObject({ lines: 0, pageViews: 0, firstAt: null, lastAt: null });
+});
+
+test('progress tells the bytes and lines that were read', async () => {
+  const seen: unknown[] = [];
+  const text = line({});
+  await importLog({
+    lines: bytesOf(text + text.slice(0, 10), text.slice(10)),
+    site: SITE,
+    identify,
+    recorder: noteTakingRecorder(),
+    keepOldBefore: null,
+    onProgress: (progress) => seen.push(progress),
+  });
+  expect(seen.at(-1)).toEqual({ bytes: text.length * 2, lines: 2 });
+});
+
+test('a recorder that is full for a moment loses nothing', async () => {
+  let refusals = 3;
+  const recorder = noteTakingRecorder(() =>
+    refusals-- > 0 ? Promise.reject(Object.assign(new Error('full'), { code: 'RECORDER_FULL' })) : Promise.resolve(),
+  );
+  const result = await importLog({
+    lines: bytesOf(line({}), line({})),
+    site: SITE,
+    identify,
+    recorder,
+    keepOldBefore: null,
+  });
+  expect(result.pageViews).toBe(2);
+  expect(recorder.notes).toHaveLength(5);
+});
+
+test('a broken recorder ends the import with its error', async () => {
+  const recorder = noteTakingRecorder(() =>
+    Promise.reject(Object.assign(new Error('disk'), { code: 'RECORDER_DISK' })),
+  );
+  const lines = Array.from({ length: 2000 }, () => line({}));
+  await expect(
+    importLog({ lines: bytesOf(...lines), site: SITE, identify, recorder, keepOldBefore: null }),
+  ).rejects.toMatchObject({ code: 'RECORDER_DISK' });
+  expect(recorder.notes.length).toBeLessThan(2000);
+});
