@@ -37,7 +37,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** A sentence for any error: by its code where it has one; else only that something broke, because a message may hold input. */
 export function explainFault(error: unknown): string {
   const code = codeOf(error);
-  if (code === null) return 'something broke inside Doorplate (INTERNAL)';
+  if (code === null) return `something broke inside Doorplate (INTERNAL)${placesOf(error)}`;
   return SENTENCES[code] ?? `failed (${code})`;
 }
 
@@ -46,4 +46,16 @@ export function codeOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   const { code } = error;
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : null;
+}
+
+const MOST_PLACES = 4;
+
+/** Where in our files it broke: the stack without the message, which may hold input. */
+function placesOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.split('\n').flatMap((line) => /^\s+at .*?([\w.-]+\.[jt]s:\d+:\d+)\)?$/.exec(line)?.[1] ?? []);
+  return places
+    .slice(0, MOST_PLACES)
+    .map((place) => `\n  at ${place}`)
+    .join('');
 }
