@@ -5,6 +5,9 @@ import { ADDRESS_BYTES, readAddress } from '../visitor/read-address.ts';
 import type { Whitelist } from '../whitelist/open-whitelist.ts';
 import { SPECIAL } from '../whitelist/segments.ts';
 
+/** What an explanation needs of a whitelist. */
+type ExplainingWhitelist = Pick<Whitelist, 'find4' | 'find6' | 'record' | 'prefixAt4' | 'prefixAt6'>;
+
 /** One object of `doorplate identify --json` (interfaces.md); an interface that scripts rely on. */
 export type AddressExplanation = {
   /** As it was typed. */
@@ -37,7 +40,11 @@ export type ExplainedCompany = Pick<
  * What the operator's `identify` says about an address that he typed: verdict, reason, what was found, and why.
  * Of a record withheld as `personal-name` nothing is said that could name the person. Never called for a hit.
  */
-export function explainAddress(address: string, whitelist: Whitelist, rules: ReleaseRules): AddressExplanation {
+export function explainAddress(
+  address: string,
+  whitelist: ExplainingWhitelist,
+  rules: ReleaseRules,
+): AddressExplanation {
   const found = findTyped(address.trim(), whitelist);
   if (typeof found === 'string') return { ...nothingAbout(address), reason: found };
   const record = whitelist.record(found.index);
@@ -67,7 +74,7 @@ function nothingAbout(address: string): AddressExplanation {
 /** Record and prefix of an address that the operator typed, or why there is none. */
 function findTyped(
   text: string,
-  whitelist: Whitelist,
+  whitelist: ExplainingWhitelist,
 ): { readonly index: number; readonly prefix: string } | 'unknown-address' | 'special-purpose' | 'not-listed' {
   const bytes = new Uint8Array(ADDRESS_BYTES);
   const family = readAddress(text, bytes);

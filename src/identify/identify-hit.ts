@@ -10,6 +10,11 @@ import { SPECIAL } from '../whitelist/segments.ts';
 // Who wires the house makes the secrets, but may not reach into visitor/.
 export { createVisitKeySecrets, type VisitKeySecrets } from '../visitor/visit-key.ts';
 
+/** What identifying a hit needs of a whitelist. */
+export type WhitelistLookup = Pick<Whitelist, 'find4' | 'find6' | 'record'> & {
+  readonly manifest: Pick<Whitelist['manifest'], 'version'>;
+};
+
 /** Verdicts without a company are always the same few objects: nothing about a visitor is in them. */
 const UNKNOWN: { readonly [reason in UnknownReason]: Verdict } = {
   'unknown-address': { kind: 'unknown', reason: 'unknown-address' },
@@ -30,7 +35,7 @@ const WITHHELD: ReadonlyMap<WithheldReason, Verdict> = new Map(
 export function identifyHit(
   siteId: number,
   addressText: string | null,
-  whitelist: Whitelist,
+  whitelist: WhitelistLookup,
   rules: ReleaseRules,
   secrets: VisitKeySecrets,
   at: number,

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
+import type { CompanyRecord } from '../contracts/company.ts';
+import { explainAddress } from './explain-address.ts';
+import { COMPANY_RECORD, whitelistInMemory } from './whitelist-in-memory.ts';
+
+const PERSON: CompanyRecord = {
+  ...COMPANY_RECORD,
+  kind: 'person',
+  holder: 'ERIKA-MUSTERMANN-NET',
+  company: { ...COMPANY_RECORD.company, name: 'Erika Mustermann', industry: null },
+  evidence: [{ source: 'registry', object: 'ERIKA-MUSTERMANN-NET', date: '2026-06-17', licence: 'own' }],
+};
+const WHITELIST = whitelistInMemory([
+  ['203.0.113.0/24', COMPANY_RECORD],
+  ['2001:db8:1::/48', COMPANY_RECORD],
+  ['198.51.100.0/25', { ...COMPANY_RECORD, kind: 'provider' }],
+  ['198.51.100.128/25', PERSON],
+  ['192.0.2.0/24', null],
+]);
+
+const COMPANY = {
+  id: 'aaaaaaaaaaaaa',
+  name: 'Muster Maschinen GmbH',
+  legalForm: 'GmbH',
+  street: 'Musterstraße 1',
+  postcode: '70435',
+  city: 'Stuttgart',
+  country: 'DE',
+  industry: { scheme: 'WZ2008', code: '28', label: 'Manufacture of machinery' },
+  size: { class: '250-499', evidence: 'stated' },
+  domain: 'muster.example',
+};
+const NOTHING = { company: null, network: null, confidence: null, evidence: [] };
+
+test.each([
+  ['203.0.113.9', '203.0.113.0/24'],
+  ['::ffff:203.0.113.9', '203.0.113.0/24'],
+  ['2001:db8:1::9', '2001:db8:1::/48'],
+])('%s of a company is explained with everything that was found', (address, prefix) => {
+  expect(explainAddress(address, WHITELIST, DEFAULT_RELEASE_RULES)).toEqual({
+    address,
+    verdict: 'company',
+    reason: null,
+    company: COMPANY,
+    network: { prefix, kind: 'company', holder: 'MUSTER-AS', asn: 64_496 },
+    confidence: 0.93,
+    evidence: [{ source: 'own list', object: 'row 1', date: '2026-06-17', licence: 'own' }],
+  });
+});
+
+test('the keys stand in the order that scripts have seen', () => {
+  expect(Object.keys(explainAddress('203.0.113.9', WHITELIST, DEFAULT_RELEASE_RULES))).toEqual([
+    'address',
+    'verdict',
+    'reason',
+    'company',
+    'network',
+    'confidence',
+    'evidence',
+  ]);
+});
+
+test('of a withheld record the operator sees what was found', () => {
+  expect(explainAddress('198.51.100.9', WHITELIST, DEFAULT_RELEASE_RULES)).toMatchObject({
+    verdict: 'withheld',
+    reason: 'provider',
+    company: COMPANY,
+    network: { prefix: '198.51.100.0/25', kind: 'provider' },
+  });
+});
+
+test('of a person nobody sees a name', () => {
+  const explanation = explainAddress('198.51.100.200', WHITELIST, DEFAULT_RELEASE_RULES);
+  expect(explanation).toEqual({
+    address: '198.51.100.200',
+    verdict: 'withheld',
+    reason: 'personal-name',
+    company: null,
+    network: { prefix: '198.51.100.128/25', kind: 'person', holder: null, asn: 64_496 },
+    confidence: 0.93,
+    evidence: [],
+  });
+  expect(JSON.stringify(explanation)).not.toMatch(/mustermann/i);
+});
+
+test.each([
+  ['192.0.2.9', 'special-purpose'],
+  ['233.252.0.9', 'not-listed'],
+  ['2001:db8:2::9', 'not-listed'],
+  ['rubbish', 'unknown-address'],
+  ['203.0.113.0/24', 'unknown-address'],
+  ['', 'unknown-address'],
+])('%s: %s, and nothing else', (address, reason) => {
+  expect(explainAddress(address, WHITELIST, DEFAULT_RELEASE_RULES)).toEqual({
+    address,
+    verdict: 'unknown',
+    reason,
+    ...NOTHING,
+  });
+});
+
+test('spaces around an address that was typed do no harm', () => {
+  expect(explainAddress(' 203.0.113.9\r', WHITELIST, DEFAULT_RELEASE_RULES)).toMatchObject({ verdict: 'company' });
+});
