@@ -76,7 +76,8 @@ type Batch = {
 /**
  * Takes the log's durable frames behind `absorbed` into the store. Each transaction holds the rows and the position
  * behind their last frame, so that a frame is absorbed exactly once, whenever the process ends. Counters are raised
- * in place and new ones are added in the order of their values: the order of rows tells no sequence of hits.
+ * in place, and new ones of a transaction are added in an order that depends on their values alone: the order of rows
+ * tells no sequence of hits.
  */
 export async function absorbLog(
   database: VisitDatabase,
@@ -163,8 +164,7 @@ async function raiseCounters(writer: DuckDBConnection, counted: readonly Counted
   );
   await append(writer, 'counted', 'temp', ANONYMOUS_COUNT, counted);
   await writer.run(
-    `insert into anonymous_count
-     select * from counted order by site_id, hour, dimension, value
+    `insert into anonymous_count select * from counted
      on conflict do update set hits = hits + excluded.hits`,
   );
   await writer.run('insert into open_hour select distinct hour from counted order by hour on conflict do nothing');

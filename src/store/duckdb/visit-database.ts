@@ -29,7 +29,6 @@ export async function openVisitDatabase(settings: StoreSettings): Promise<VisitD
   const { folder } = settings;
   await mkdir(folder, { recursive: true });
   const temporaryFolder = join(folder, TEMPORARY_FOLDER);
-  await rm(temporaryFolder, { recursive: true, force: true });
   const instance = await DuckDBInstance.create(join(folder, FILE), {
     memory_limit: `${settings.memoryLimitMb}MB`,
     threads: String(settings.threads),
@@ -44,6 +43,8 @@ export async function openVisitDatabase(settings: StoreSettings): Promise<VisitD
   });
   const writer = await instance.connect();
   try {
+    // What a killed process left; only now is it certain that no other process uses it.
+    await rm(temporaryFolder, { recursive: true, force: true });
     await migrate(writer);
   } catch (error) {
     writer.closeSync();

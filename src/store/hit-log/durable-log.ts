@@ -220,11 +220,11 @@ export async function openDurableLog(options: {
     cutBytes: recovered.cutBytes,
 
     append(record) {
-      if (!accepting) return Promise.reject(CLOSED);
+      if (!accepting) return refused(CLOSED);
       const group = filling;
       const needed = group.end + longestBytes(record);
-      if (group.records >= limits.queueRecords || needed > limits.queueBytes) return Promise.reject(FULL);
-      if (closedBytes > limits.backlogBytes) return Promise.reject(FULL);
+      if (group.records >= limits.queueRecords || needed > limits.queueBytes) return refused(FULL);
+      if (closedBytes > limits.backlogBytes) return refused(FULL);
       if (needed > group.buffer.length) grow(group, needed);
       group.end = writeRecord(group.buffer, group.end, record);
       group.records += 1;
@@ -245,9 +245,9 @@ export async function openDurableLog(options: {
 
     async release(position) {
       for (let first = closed[0]; first !== undefined && isBefore(first, position); first = closed[0]) {
-        await rm(join(folder, segmentFile(first.segment)), { force: true });
         closed.shift();
         closedBytes -= first.end;
+        await rm(join(folder, segmentFile(first.segment)), { force: true });
       }
     },
 
@@ -281,6 +281,13 @@ function newGroup(buffer: Buffer): Group {
   // Records that nobody waits for may be the only ones of their group.
   settled.catch(ignore);
   return { buffer, end: FRAME_HEADER_BYTES, records: 0, settled, resolve, reject };
+}
+
+/** A rejection that a caller who does not wait may drop, as every promise of `append`. */
+function refused(reason: Error): Promise<void> {
+  const rejection = Promise.reject(reason);
+  rejection.catch(ignore);
+  return rejection;
 }
 
 function grow(group: Group, needed: number): void {

@@ -1,0 +1,298 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Company } from '../contracts/company.ts';
+import type { Hit, Site } from '../contracts/hit.ts';
+import { FILE_DISK, LOG_LIMITS, type LogDisk } from '../store/hit-log/durable-log.ts';
+import { type VisitStore, openVisitStore } from '../store/duckdb/visit-store.ts';
+import { type Recording, startRecording } from './start-recording.ts';
+
+/** Recorder, log, absorber and store together, in a folder of their own. */
+
+const HOUR = 3_600_000;
+const NOON = Date.UTC(2026, 5, 1, 12, 34, 56, 789);
+
+const site: Site = {
+  id: 7,
+  customerId: 3,
+  domain: 'shop.example',
+  otherHosts: [],
+  timeZone: 'Europe/Berlin',
+  honoursDnt: true,
+  honoursGpc: true,
+};
+const company: Company = {
+  id: 'company-1',
+  name: 'Bäckerei Übermut GmbH',
+  legalForm: 'GmbH',
+  street: null,
+  postcode: '70435',
+  city: 'Stuttgart',
+  country: 'DE',
+  locationEvidence: 'organisation',
+  industry: null,
+  size: { class: null, employees: null, evidence: null },
+  domain: null,
+};
+
+function hit(path: string, more: Partial<Hit> = {}): Hit {
+  return {
+    site: site.domain,
+    name: 'pageview',
+    host: 'www.shop.example',
+    path,
+    referrerHost: null,
+    campaign: { source: null, medium: null, name: null },
+    ...more,
+  };
+}
+
+function companyVerdict(visitKey: string) {
+  return { kind: 'company', company, whitelistVersion: 'v1', visitKey } as const;
+}
+
+let folder = '';
+let visits: VisitStore;
+let recording: Recording;
+const faults: string[] = [];
+
+async function start(options: Partial<Parameters<typeof startRecording>[0]> = {}): Promise<void> {
+  visits = await openVisitStore(folder);
+  recording = await startRecording({
+    logFolder: join(folder, 'log'),
+    visits,
+    report: { onFault: (code) => faults.push(code), onDamage: (bytes) => faults.push(`DAMAGE ${bytes}`) },
+    ...options,
+  });
+}
+
+async function stop(): Promise<void> {
+  await recording.close();
+  await visits.close();
+}
+
+beforeEach(async () => {
+  faults.length = 0;
+  folder = mkdtempSync(join(tmpdir(), 'doorplate-recording-'));
+  await start();
+});
+afterEach(async () => {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function pageViews(): Promise<readonly { visit: string; path: string; first: boolean; at: number }[]> {
+  await recording.absorber.absorbNow();
+  return visits.ask(
+    'select visit_id::varchar as visit, path, first_of_visit as first, occurred_at as at from page_view order by occurred_at',
+  );
+}
+
+test('page views of a company become one visit, and a pause of 30 minutes the next', async () => {
+  const { recorder } = recording;
+  const times = [0, 10, 39, 69].map((minute) => NOON + minute * 60_000);
+  for (const [index, at] of times.entries()) {
+    await recorder.recordVisit(hit(`/${index}`), site, companyVerdict('key'), at);
+  }
+  const rows = await pageViews();
+  expect(rows.map((row) => [row.path, row.first, row.at])).toEqual(
+    times.map((at, index) => [`/${index}`, index === 0 || index === 3, at]),
+  );
+  expect(new Set(rows.slice(0, 3).map((row) => row.visit)).size).toBe(1);
+  expect(rows[3]?.visit).not.toBe(rows[0]?.visit);
+  const [seen] = await visits.ask('select * from company_seen');
+  expect(seen).toEqual({
+    company_id: 'company-1',
+    name: 'Bäckerei Übermut GmbH',
+    legal_form: 'GmbH',
+    postcode: '70435',
+    city: 'Stuttgart',
+    country: 'DE',
+    shown: true,
+  });
+});
+
+test('all fields of a hit are in its row', async () => {
+  const campaign = { source: 'newsletter', medium: 'mail', name: 'spring' };
+  await recording.recorder.recordVisit(
+    hit('/ä', { name: 'download', referrerHost: 'search.example', campaign }),
+    site,
+    companyVerdict('key'),
+    NOON,
+  );
+  await recording.absorber.absorbNow();
+  const [row] = await visits.ask('select * exclude (visit_id) from page_view');
+  expect(row).toEqual({
+    customer_id: 3,
+    site_id: 7,
+    company_id: 'company-1',
+    occurred_at: NOON,
+    first_of_visit: true,
+    name: 'download',
+    host: 'www.shop.example',
+    path: '/ä',
+    referrer_host: 'search.example',
+    campaign_source: 'newsletter',
+    campaign_medium: 'mail',
+    campaign_name: 'spring',
+    whitelist_version: 'v1',
+  });
+});
+
+test('a restart ends open visits', async () => {
+  await recording.recorder.recordVisit(hit('/a'), site, companyVerdict('key'), NOON);
+  await stop();
+  await start();
+  await recording.recorder.recordVisit(hit('/b'), site, companyVerdict('key'), NOON + 1_000);
+  const rows = await pageViews();
+  expect(rows.map((row) => row.first)).toEqual([true, true]);
+  expect(rows[0]?.visit).not.toBe(rows[1]?.visit);
+});
+
+test('a visit whose first hit was refused starts with the next', async () => {
+  await stop();
+  const commits: (() => void)[] = [];
+  const disk: LogDisk = {
+    commit: (...call) => void commits.push(() => FILE_DISK.commit(...call)),
+  };
+  await start({ disk, limits: { ...LOG_LIMITS, queueRecords: 2 } });
+  const { recorder } = recording;
+  const misses = [recorder.recordMiss(hit('/'), site, 'not-listed', NOON)];
+  while (commits.length === 0) await wait(1);
+  misses.push(...[1, 2].map(() => recorder.recordMiss(hit('/'), site, 'not-listed', NOON)));
+  await expect(recorder.recordVisit(hit('/lost'), site, companyVerdict('key'), NOON)).rejects.toMatchObject({
+    code: 'RECORDER_FULL',
+  });
+  commits[0]?.();
+  while (commits.length === 1) await wait(1);
+  commits[1]?.();
+  await Promise.all(misses);
+  const kept = recorder.recordVisit(hit('/kept'), site, companyVerdict('key'), NOON + 1);
+  while (commits.length === 2) await wait(1);
+  commits[2]?.();
+  await kept;
+  expect((await pageViews()).map((row) => [row.path, row.first])).toEqual([['/kept', true]]);
+});
+
+test('an anonymous hit raises separate marginals of its hour and leaves nothing else', async () => {
+  const campaign = { source: 'newsletter', medium: null, name: 'spring' };
+  await recording.recorder.recordMiss(hit('/a', { referrerHost: 'search.example', campaign }), site, 'provider', NOON);
+  await recording.recorder.recordMiss(hit('/b'), site, 'not-listed', NOON);
+  await recording.absorber.absorbNow();
+  const hour = Math.floor(NOON / HOUR) * HOUR;
+  expect(
+    await visits.ask('select customer_id, site_id, hour, dimension, value, hits from anonymous_count order by all'),
+  ).toEqual(
+    [
+      ['campaign', 'spring'],
+      ['outcome', 'not-listed'],
+      ['outcome', 'provider'],
+      ['path', '/a'],
+      ['path', '/b'],
+      ['referrer', 'search.example'],
+    ].map(([dimension, value]) => ({ customer_id: 3, site_id: 7, hour, dimension, value, hits: 1 })),
+  );
+  expect(await visits.ask('select count(*) as n from page_view')).toEqual([{ n: 0 }]);
+  expect(await visits.ask('select count(*) as n from company_seen')).toEqual([{ n: 0 }]);
+});
+
+test('the log holds no time finer than the hour of an anonymous hit, in any of the usual forms', async () => {
+  await stop();
+  await start({ absorbEveryMs: HOUR });
+  // Written to the file, not absorbed yet.
+  await recording.recorder.recordMiss(hit('/a'), site, 'not-listed', NOON);
+  recording.recorder.countRefusal(site, 'bot', NOON);
+  recording.recorder.countForInstallation('gpc', NOON);
+  await recording.log.flushed();
+  const written = filesIn(join(folder, 'log'));
+  const holds = (form: string | Buffer): boolean => written.some((bytes) => bytes.includes(form));
+  expect(holds('/a')).toBe(true);
+  const double = Buffer.alloc(8);
+  double.writeDoubleLE(NOON);
+  const integer = Buffer.alloc(8);
+  integer.writeBigInt64LE(BigInt(NOON));
+  const seconds = Buffer.alloc(4);
+  seconds.writeUInt32LE(Math.floor(NOON / 1_000));
+  const minutes = Buffer.alloc(4);
+  minutes.writeUInt32LE(Math.floor(NOON / 60_000));
+  for (const form of [double, integer, seconds, minutes, String(NOON), new Date(NOON).toISOString().slice(0, 16)]) {
+    expect(holds(form)).toBe(false);
+  }
+});
+
+test('an event of an anonymous visitor counts as an outcome, not as a page', async () => {
+  await recording.recorder.recordMiss(hit('/a', { name: 'download' }), site, 'not-listed', NOON);
+  await recording.absorber.absorbNow();
+  expect(await visits.ask('select dimension, value from anonymous_count')).toEqual([
+    { dimension: 'outcome', value: 'not-listed' },
+  ]);
+});
+
+test('a company hit is counted as an outcome and raises no anonymous marginal', async () => {
+  await recording.recorder.recordVisit(
+    hit('/a', { referrerHost: 'search.example' }),
+    site,
+    companyVerdict('key'),
+    NOON,
+  );
+  await recording.absorber.absorbNow();
+  expect(await visits.ask('select dimension, value, hits from anonymous_count')).toEqual([
+    { dimension: 'outcome', value: 'company', hits: 1 },
+  ]);
+});
+
+test('refusals are counted for the site, objections and unknown sites for the installation by day alone', async () => {
+  const { recorder } = recording;
+  recorder.countRefusal(site, 'bot', NOON);
+  recorder.countRefusal(site, 'bot', NOON);
+  recorder.countForInstallation('dnt', NOON);
+  recorder.countForInstallation('unknown-site', NOON);
+  recorder.countForInstallation('dnt', NOON + 1);
+  await recording.log.flushed();
+  await recording.absorber.absorbNow();
+  expect(await visits.ask('select site_id, dimension, value, hits from anonymous_count')).toEqual([
+    { site_id: 7, dimension: 'outcome', value: 'bot', hits: 2 },
+  ]);
+  expect(await visits.ask('select day, outcome, hits from installation_count order by outcome')).toEqual([
+    { day: Date.UTC(2026, 5, 1), outcome: 'dnt', hits: 2 },
+    { day: Date.UTC(2026, 5, 1), outcome: 'unknown-site', hits: 1 },
+  ]);
+});
+
+test('what a hit leaves in the log is gone soon after it was absorbed, and after a close at once', async () => {
+  await stop();
+  await start({ limits: { ...LOG_LIMITS, segmentMs: 50 }, absorbEveryMs: 20 });
+  await recording.recorder.recordMiss(hit('/trace-of-a-hit'), site, 'not-listed', NOON);
+  const logFolder = join(folder, 'log');
+  const trace = (): boolean => filesIn(logFolder).some((bytes) => bytes.includes('/trace-of-a-hit'));
+  expect(trace()).toBe(true);
+  while (trace()) await wait(10);
+  await recording.recorder.recordMiss(hit('/trace-of-a-hit'), site, 'not-listed', NOON);
+  await recording.close();
+  expect(readdirSync(logFolder)).toEqual([]);
+});
+
+test('when the store has stopped, the fault is told, hits are still taken, and the next start absorbs them', async () => {
+  await stop();
+  await start({ absorbEveryMs: 10 });
+  await visits.close();
+  await recording.recorder.recordMiss(hit('/a'), site, 'not-listed', NOON);
+  while (faults.length === 0) await wait(5);
+  expect(faults[0]).toBe('STORE_CLOSED');
+  await expect(recording.close()).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+  await start();
+  expect(await visits.ask(`select value from anonymous_count where dimension = 'path'`)).toEqual([{ value: '/a' }]);
+});
+
+/** Contents of the files; one that is deleted meanwhile is left out. */
+function filesIn(path: string): Buffer[] {
+  return readdirSync(path).flatMap((file) => {
+    try {
+      return [readFileSync(join(path, file))];
+    } catch {
+      return [];
+    }
+  });
+}
