@@ -1,3 +1,5 @@
+import { words } from '../company/words.ts';
+
 /**
  * How addresses of the IEEE register are written, by country. Its third line is "city region postcode" without
  * separators, so the region has to be known by name to be taken off the city. Regions: the subdivisions of
@@ -7,7 +9,8 @@ export type AddressCountry = {
   /** The postcode as it should be read, from the end of the line; groups are joined by `join`. */
   readonly postcode: RegExp;
   readonly join: string;
-  readonly regions: readonly string[];
+  /** As words. */
+  readonly regions: readonly (readonly string[])[];
 };
 
 type Row = readonly [postcode: RegExp, join: string, regions: string];
@@ -186,6 +189,6 @@ const ROWS: Readonly<Record<string, Row>> = {
 export const ADDRESS_COUNTRIES: ReadonlyMap<string, AddressCountry> = new Map(
   Object.entries(ROWS).map(([country, [postcode, join, regions]]) => [
     country,
-    { postcode, join, regions: regions.split('|') },
+    { postcode, join, regions: regions.split('|').map(words) },
   ]),
 );

@@ -1,114 +1,107 @@
 import { join } from 'node:path';
-import { companyId } from '../company/company-id.ts';
-import { readLegalForm } from '../company/legal-forms.ts';
-import { kindByName } from '../company/read-kind.ts';
-import { words } from '../company/words.ts';
-import type { CompanyRecord, Evidence } from '../contracts/company.ts';
+import type { Evidence } from '../contracts/company.ts';
 import type { Manifest, ManifestSource } from '../whitelist/manifest.ts';
+import { describeHolders } from './describe-holders.ts';
 import { readAddressRegister } from './read-address-register.ts';
-import { type Network, readNetworks } from './read-networks.ts';
-import { findInstalled, SOURCES } from './sources.ts';
+import { type NetworkFiles, readNetworks } from './read-networks.ts';
+import { findInstalled, type InstalledSource, type Source, SOURCES } from './sources.ts';
 import { writeWhitelist } from './write-whitelist.ts';
 
-export type BuildStep = { readonly name: string; readonly done: number; readonly total: number };
+export type BuildStep = {
+  readonly name: 'read-networks' | 'read-addresses' | 'describe-holders' | 'write';
+  readonly done: number;
+  readonly total: number;
+};
 
 export type BuildOptions = {
   /** Data folder; the whitelist goes to `<folder>/whitelist/`. */
   readonly folder: string;
+  /** `country` also lets holders through of which only the network's registration country is known. */
   readonly location: 'full' | 'country';
   readonly onProgress: (step: BuildStep) => void;
   readonly now: Date;
 };
 
-/** Builds the embedded whitelist from the installed packages and puts it in force. */
+/** A source as it is at hand: its entry in the table, version and date. */
+export type SourceAtHand = Source & Omit<InstalledSource, 'folder'>;
+
+/** What a whitelist is built from. */
+export type BuildInputs = {
+  readonly networks: NetworkFiles;
+  readonly register: string;
+  readonly sources: { readonly asn: SourceAtHand; readonly country: SourceAtHand; readonly ieee: SourceAtHand };
+};
+
+/**
+ * Builds the embedded whitelist from the installed packages and puts it in force.
+ * @throws Error when a package is missing or a file cannot be read or written
+ */
 export async function buildEmbedded(options: BuildOptions): Promise<Manifest> {
-  const [asn, country, ieee] = SOURCES.map((source) => ({ ...source, ...findInstalled(source) }));
-  if (!asn || !country || !ieee) throw new Error('the table of sources is incomplete');
-  const step = (name: string) => (done: number, total: number) => options.onProgress({ name, done, total });
-
-  const table = await readNetworks(
+  const asn = findInstalled(SOURCES.asn);
+  const country = findInstalled(SOURCES.country);
+  const ieee = findInstalled(SOURCES.ieee);
+  return buildFrom(
     {
-      holders4: join(asn.folder, 'asn-ipv4-num.csv'),
-      holders6: join(asn.folder, 'asn-ipv6-num.csv'),
-      countries4: join(country.folder, 'asn-country-ipv4-num.csv'),
-      countries6: join(country.folder, 'asn-country-ipv6-num.csv'),
-    },
-    step('read-networks'),
-  );
-  const register = readAddressRegister(join(ieee.folder, 'index.json'));
-  step('read-addresses')(1, 1);
-
-  const sources: ManifestSource[] = [asn, country, ieee].map((source) => ({
-    id: source.id,
-    title: source.title,
-    version: source.version,
-    date: source.date,
-    licence: source.licence,
-    attribution: source.attribution,
-    url: source.url,
-    rows: 0,
-  }));
-  const evidenceOf = (source: { title: string; date: string; licence: string }, object: string): Evidence => ({
-    source: source.title,
-    object,
-    date: source.date,
-    licence: source.licence,
-  });
-  const records = table.networks.map((network): CompanyRecord => {
-    const home = mainCountry(network);
-    const parts = readLegalForm(words(network.holder), home);
-    const found = register.byName
-      .get(parts.core.join(' '))
-      ?.find(
-        ({ address, parts: other }) =>
-          address.country === home && parts.form !== null && other.form?.form === parts.form.form,
-      );
-    const address = found?.address ?? null;
-    const kind = kindByName(parts);
-    return {
-      kind,
-      company: {
-        id: companyId({
-          name: parts.core.join(' '),
-          legalForm: parts.form?.family ?? '',
-          country: home,
-          place: address?.postcode ?? address?.city ?? '',
-        }),
-        name: found?.name ?? network.holder,
-        legalForm: parts.form?.form ?? null,
-        street: address?.street ?? null,
-        postcode: address?.postcode ?? null,
-        city: address?.city ?? null,
-        country: home,
-        locationEvidence: address ? 'organisation' : 'network-registration',
-        industry: null,
-        size: {
-          class: null,
-          employees: null,
-          evidence: parts.form?.shape === 'corporation' && found ? 'two-registers' : null,
-        },
-        domain: null,
+      networks: {
+        holders4: join(asn.folder, 'asn-ipv4-num.csv'),
+        holders6: join(asn.folder, 'asn-ipv6-num.csv'),
+        countries4: join(country.folder, 'asn-country-ipv4-num.csv'),
+        countries6: join(country.folder, 'asn-country-ipv6-num.csv'),
       },
-      holder: network.holder,
-      asn: network.asn,
-      confidence: 0.8,
-      confidenceReasons: [],
-      evidence: [evidenceOf(asn, `AS${network.asn}`), ...(found ? [evidenceOf(ieee, found.name)] : [])],
-    };
+      register: join(ieee.folder, 'index.json'),
+      sources: {
+        asn: { ...SOURCES.asn, ...asn },
+        country: { ...SOURCES.country, ...country },
+        ieee: { ...SOURCES.ieee, ...ieee },
+      },
+    },
+    options,
+  );
+}
+
+/** The same from files that are named: the tests' way in. */
+export async function buildFrom(inputs: BuildInputs, options: BuildOptions): Promise<Manifest> {
+  const progress =
+    (name: BuildStep['name']) =>
+    (done: number, total: number): void =>
+      options.onProgress({ name, done, total });
+  const { asn, country, ieee } = inputs.sources;
+
+  const table = await readNetworks(inputs.networks, progress('read-networks'));
+  progress('read-addresses')(0, 1);
+  const register = readAddressRegister(inputs.register);
+  progress('read-addresses')(1, 1);
+  progress('describe-holders')(0, 1);
+  const records = describeHolders(table.networks, register, {
+    network: (key) => evidence(asn, key),
+    register: (key) => evidence(ieee, key),
   });
+  progress('describe-holders')(1, 1);
+
   return writeWhitelist({
     folder: options.folder,
     location: options.location,
     now: options.now,
-    sources,
+    sources: [
+      manifestSource(asn, table.rows.holders.kept),
+      manifestSource(country, table.rows.countries.kept),
+      manifestSource(ieee, register.rows.kept),
+    ],
     records,
     table,
-    rows: {},
-    onProgress: step('write'),
+    rows: {
+      'unreadable-range': table.rows.holders.wrong + table.rows.countries.wrong,
+      'assignment-without-address': register.rows.withoutAddress,
+    },
+    onProgress: progress('write'),
   });
 }
 
-function mainCountry(network: Network): string | null {
-  const weights = network.countries.size > 0 ? network.countries : network.countries6;
-  return [...weights].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+function evidence(source: SourceAtHand, object: string): Evidence {
+  return { source: source.title, object, date: source.date, licence: source.licence };
+}
+
+function manifestSource(source: SourceAtHand, rows: number): ManifestSource {
+  const { id, title, version, date, licence, attribution, url } = source;
+  return { id, title, version, date, licence, attribution, url, rows };
 }

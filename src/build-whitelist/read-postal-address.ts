@@ -15,14 +15,14 @@ const CODE_BY_NAME: ReadonlyMap<string, string> = codesByName();
 
 function codesByName(): Map<string, string> {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return new Map(
-    codes.flatMap((code): [string, string][] => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[name.toLowerCase(), code]];
-    }),
-  );
+  const codes = new Map<string, string>();
+  for (let position = 0; position < 26 * 26; position += 1) {
+    const code = String.fromCharCode(65 + Math.floor(position / 26), 65 + (position % 26));
+    // Withdrawn codes (DD, FX, SU) carry the name of their successor.
+    const name = new Intl.Locale(`und-${code}`).region === code ? names.of(code) : undefined;
+    if (name !== undefined) codes.set(name.toLowerCase(), code);
+  }
+  return codes;
 }
 
 /** ISO 3166-1 alpha-2 of an English country name; null when it is none. */
@@ -69,8 +69,7 @@ function cityOf(text: string, form: AddressCountry): string | null {
 /** Takes one region off the end; null when there is none, or nothing would be left. */
 function withoutRegion(text: string, form: AddressCountry): string | null {
   const plain = words(text);
-  for (const region of form.regions) {
-    const ending = words(region);
+  for (const ending of form.regions) {
     const from = plain.length - ending.length;
     if (from > 0 && ending.every((word, position) => plain[from + position] === word)) {
       const kept = keepWords(text, from);

@@ -15,8 +15,8 @@ export type Source = {
   readonly format: string;
 };
 
-export const SOURCES: readonly Source[] = [
-  {
+export const SOURCES: Readonly<Record<'asn' | 'country' | 'ieee', Source>> = {
+  asn: {
     id: 'asn',
     title: 'IP to ASN (RouteViews, NRO, DB-IP)',
     packageName: '@ip-location-db/asn',
@@ -26,7 +26,7 @@ export const SOURCES: readonly Source[] = [
     terms: 'Free use with attribution and a link to db-ip.com on pages that show results.',
     format: 'CSV: first, last, AS number, holder',
   },
-  {
+  country: {
     id: 'asn-country',
     title: 'Country of registration of AS ranges (NRO)',
     packageName: '@ip-location-db/asn-country',
@@ -36,7 +36,7 @@ export const SOURCES: readonly Source[] = [
     terms: 'Free use with attribution to nro.net.',
     format: 'CSV: first, last, country',
   },
-  {
+  ieee: {
     id: 'ieee',
     title: 'IEEE register of assignments (MA-L, MA-M, MA-S)',
     packageName: 'oui-data',
@@ -46,7 +46,7 @@ export const SOURCES: readonly Source[] = [
     terms: 'Read from its package on this machine; not copied into the product.',
     format: 'JSON: assignment to name and address',
   },
-];
+};
 
 /** Dates of package versions that do not carry their date in the version number: as published in the registry. */
 const PUBLISHED: Readonly<Record<string, string>> = { 'oui-data@2.1.9': '2026-08-26' };

@@ -97,9 +97,9 @@ function rulesOf(contents: WhitelistContents): typeof DEFAULT_RELEASE_RULES {
   return { ...DEFAULT_RELEASE_RULES, location: contents.location };
 }
 
-function countRecords({
-  ...contents
-}: WhitelistContents): Pick<Manifest['counts'], 'recordsByKind' | 'shownOrganisations' | 'shownAddresses4'> {
+function countRecords(
+  contents: WhitelistContents,
+): Pick<Manifest['counts'], 'recordsByKind' | 'shownOrganisations' | 'shownAddresses4'> {
   const recordsByKind: Manifest['counts']['recordsByKind'] = {};
   const shown = new Set<string>();
   const isShown = contents.records.map((record) => {

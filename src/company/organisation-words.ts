@@ -3,27 +3,79 @@
  * Written for this project.
  */
 export const PUBLIC_WORDS: ReadonlySet<string> = listed(`
-  government govt gouvernement gobierno governo regierung ministry ministere ministerio ministero ministerstvo ministerium ministerie ministarstvo ministerul bakanligi
-  municipality municipal municipio municipalidad municipalite comune commune gemeente gemeinde stadt stadtverwaltung landkreis kreisverwaltung kommun kommune kommunen kaupunki kunta city county borough township
-  council parliament parlament parlamento senate senado senat congress congreso congresso assembly bundestag bundesamt bundesministerium bundeswehr bundesanstalt bundesagentur landesamt landesbetrieb
-  department departement departamento department ministerial federal bundes state provincia province prefecture prefectura prefeitura prefeitura regione region generalitat junta diputacion ayuntamiento secretaria secretariat secretary
-  police policia polizei politie army navy marine militar military defence defense defensa difesa airforce force armed gendarmerie customs aduana zoll tax finanzamt treasury
-  court courts tribunal justice justicia justiz judicial ministerio embassy consulate nations unicef unesco who nato europarl
-  agency agencia agence agenzia authority autoridad autorite autorita administration administracion administration directorate inspectorate office commission commissioner comision
-  institute institut instituto istituto laboratory laboratories-national national nacional nationale federalnoe gosudarstvennoe rijkswaterstaat landratsamt regierungsrat kanton canton
-  verein verband association asociacion associacao associazione foundation fundacion fundacao fondation stiftung society societe-savante union church iglesia diocese kirche
-  dod usaisc army-navy ndaa usda nasa noaa fbi dhs doe
+  aduana airforce ajuntament aphp ayuntamiento bakanligi bundesagentur bundesamt bundesanstalt
+  bundesministerium bundestag bundeswehr chu concello consulate diputacion dod embassy europarl fbi finanzamt
+  gemeente gemeinde gendarmerie generalitat gmina gminy gobierno gouvernement government governo govt hopital
+  judicial junta justicia justiz kaupunki kommun kommune kommunen kreisstadt kreisverwaltung kunta laboratory
+  laender landesamt landesbetrieb landeshauptstadt landkreis landratsamt mesto miasta ministarstvo ministere
+  ministerial ministerie ministerio ministerium ministero ministerstvo ministerul ministry municipal
+  municipalidad municipalite municipality municipio nasa nato ndaa nhs noaa obec oras parlament parlamento
+  parliament police policia politie polizei polizeipraesidium prefeitura primaria regierung regierungsrat
+  rijkswaterstaat sdis secretaria senado senat senate stadtverwaltung treasury tribunal unesco unicef urzad
+  usaisc usda zoll
 `);
 
 export const EDUCATION_WORDS: ReadonlySet<string> = listed(`
-  university universities universitat universitaet universite universita universidad universidade universiteit universitet universitetet universitas uniwersytet univerzita univerzitet univerza unversity univ
-  universitatea universitesi yliopisto ulikool egyetem sveuciliste universitato universitario universitaria
-  college colleges colegio collegio kolleg school schools schule schulen schulverwaltung scuola ecole ecoles escuela escola escolas skola skole szkola koulu okul lycee gymnasium lyceum
-  hochschule fachhochschule hogeschool hogskola hogskolan hogskole hochschulen politecnico politechnika polytechnic polytechnique politecnica technion akademie academy academia academie akademia akademi akademija
-  campus faculty facultad faculdade fakultat student students studenten studentenwerk education educational educacion educacao enseignement bildung istruzione learning
-  research forschung recherche investigacion pesquisa ricerca research-institute forschungszentrum wissenschaft science sciences ciencias library libraries bibliothek biblioteca bibliotheque museum museo musee
-  isd usd k12 edu nren observatory planck fraunhofer helmholtz leibniz cern desy cnrs inria csic
+  biblioteca bibliothek bibliotheque cern cnrs colegio colleges collegio csic desy ecoles educacao educacion
+  egyetem fachhochschule faculdade facultad fakultat forschungszentrum fraunhofer helmholtz hochschule
+  hochschulen hogeschool hogskola hogskolan hogskole inria isd k12 kolleg koulu leibniz lycee lyceum nren okul
+  planck politechnika politecnica politecnico polytechnic polytechnique  schulverwaltung skola
+  skole studentenwerk sveuciliste szkola ulikool univ universidad universidade universita universitaet
+  universitaria universitario universitas universitat universitatea universitato universite universiteit
+  universitesi universitet universitetet universities university univerza univerzita univerzitet uniwersytet
+  unversity usd yliopisto
 `);
+
+/** Words that companies use too (National Instruments, City Bank): they count only without the legal form of a corporation. */
+export const WEAK_PUBLIC_WORDS: ReadonlySet<string> = listed(`
+  administracion administration administrativo agence agencia agency agenzia army asociacion assembly
+  associacao association associazione authority autoridad autorita autorite borough canton cantonal church
+  city comision commission commissioner commune comune congreso congress congresso council county court courts
+  customs defence defensa defense departamento departement department difesa diocese directorate federal
+  federalnoe fondation foundation fundacao fundacion gosudarstvennoe iglesia inspectorate institut institute
+  instituto istituto justice kanton kirche laboratories marina marine militar military nacional national
+  nationale nations navy office prefectura prefecture province provincia region regione secretariat secretary
+  society stadt state stiftung tax township union verband verein who
+`);
+
+/** The same for education and research. */
+export const WEAK_EDUCATION_WORDS: ReadonlySet<string> = listed(`
+  academia academie academy akademi akademia akademie akademija bildung campus ciencias college ecole edu
+  education educational enseignement escola escolas escuela faculty forschung gymnasium investigacion
+  istruzione learning libraries library musee museo museum observatory pesquisa recherche research ricerca
+  school schools schule schulen science sciences scuola student studenten students technion wissenschaft
+`);
+
+export const PUBLIC_PHRASES: readonly string[] = [
+  'national laboratory',
+  'national laboratories',
+  'department of',
+  'city of',
+  'state of',
+  'county of',
+  'town of',
+  'office of the',
+  'board of',
+  'bureau of',
+  'house of representatives',
+  'united states',
+  'united nations',
+  'european commission',
+  'european union',
+  'world bank',
+  'reserve bank',
+  'central bank',
+  'federal reserve',
+  'banque de france',
+  'air force',
+  'public schools',
+  'port authority',
+  'transit authority',
+  'airport authority',
+  'housing authority',
+  'land tirol',
+  'freie und hansestadt',
+];
 
 function listed(text: string): Set<string> {
   return new Set(text.trim().split(/\s+/));

@@ -7,26 +7,49 @@
 
 /** Whole words. */
 export const PROVIDER_WORDS: ReadonlySet<string> = listed(`
-  access adsl anycast aruba backbone bandwidth bredband breedband bredbandsbolaget bnet broadband broadcast broadcasting bulkhead
-  cable cablenet cablevision cabo cabos caching carrier carriers catv cdn cellular cloud clouds clouding cloudy co-location colo coloc colocation colocations
-  com communication communications comms comunicacao comunicacion comunicaciones comunicacoes comunicazioni
-  conectividad conectividade conexao conexion connect connected connecting connection connections connectivity crawl crawler
-  data datacenter datacenters datacentre datacentres datacentrum datacentar datahouse datahub datanet dc dedicated dialup digitalnet dns domain domains
-  dominios dsl edge exchange eyeball fibe fiber fibernet fibers fibra fibras fibre fibreoptic ftth ftth gateway gigabit gpon gprs gsm hosted hoster hosters hosting hostings
-  hosts hotspot iaas idc interconnect interconnection interconnexion internet internetes internetdienst internetdienste internetprovider ip ips ipv4 ipv6 isp isps ispn ix ixp
-  kabel kabelfernsehen kabelnoord kabeltv kablo kommunikation kommunikationsnetz komunikacije konnekt lan latency linkup lte mobil mobile mobily mobitel movil moviles
-  mpls mvno nameserver nap net netcom neting netlink nets network networking networks netz netze netzwerke netzwerk nic node nodes noc nren
-  online optic optica optical optik optika p2p paas peering pon pop proxies proxy provedor provedora provider providers proveedor rede redes reti rete registrar registry
-  reseau reseaux resolver rural-net satcom satelital satellite satellites scraper security seti server servers servidor servidores serveur serveurs serwery sdwan
-  sip skynet sms speed speednet spectrum stream streaming streams superonline surf telco telcom telcos tele teleco telecable telecom telecomm telecommunication telecommunications telecomunicacao
-  telecomunicaciones telecomunicacoes telecomunicazioni telecoms telefon telefonia telefonica telefonica telefono telefonos telefonija telefoni telegraph telekom telekomunikacija telekomunikacije telekomunikacja
-  telekomunikasi telekomunikasyon telekommunikation telematica telematics telenet teleport telephone telephonic telephony televizija tier tor transit transito trunk tunnel
-  tv tvk uplink vds virtual virtualnet voice voip vpn vps vsat wan web webcam webhost webhosting webnet wifi wimax wireless wireline wisp www xdsl
-  iletisim haberlesme internetu siec sieci sieciowe siti tieto tietoliikenne verkko verkot nat natt stadsnat bynet elnet fibernat kuitu laajakaista
-  hizmetleri bilisim bilgi
-  svyaz sviaz telesvyaz telesystems teleseti elektrosvyaz rostelecom setevye
-  hostmaster whois backhaul darkfiber wavelength roaming simcard sim esim m2m iot dth iptv ott pbx ucaas cpaas sase saas
+  adsl backbone backhaul bandwidth bnet bredband bredbandsbolaget breedband broadband bynet cable cablenet
+  cablevision cabo cabos caching catv cdn cloud clouds cloudy co-location colo coloc colocation colocations
+  comms communication communications comunicacao comunicacion comunicaciones comunicacoes comunicazioni
+  conectividad conectividade connectivity cpaas darkfiber datacentar datacenter datacenters datacentre
+  datacentres datacentrum datahouse datahub datanet dedicated dialup dns domains dominios dsl dth elektrosvyaz
+  esim eyeball fibe fiber fibernat fibernet fibers fibra fibras fibre fibreoptic ftth gateway gigabit gpon
+  gprs gsm haberlesme hosted hoster hosters hosting hostings hostmaster hotspot iaas idc iletisim interconnect
+  interconnection interconnexion internet internetdienst internetdienste internetes internetprovider internetu
+  iot ip ips iptv ipv4 ipv6 isp ispn isps ix ixp kabel kabelfernsehen kabelnoord kabeltv kablo kommunikation
+  kommunikationsnetz komunikacije konnekt kuitu laajakaista linkup lte m2m moviles mpls mvno nameserver nap
+  net netcom neting netlink nets network networking networks netz netze netzwerk netzwerke noc nren ott p2p
+  paas pbx provedor provedora proveedor provider providers proxies proxy rede redes registrar registry reseau
+  reseaux resolver rete reti roaming rostelecom saas sase satcom satelital satellite satellites scraper sdwan
+  server servers serveur serveurs servidor servidores serwery setevye siec sieci sieciowe sim simcard siti
+  skynet speednet stadsnat superonline sviaz svyaz telco telcom telcos telecable teleco telecom telecomm
+  telecommunication telecommunications telecoms telecomunicacao telecomunicaciones telecomunicacoes
+  telecomunicazioni telefon telefoni telefonia telefonica telefonija telefono telefonos telegraph telekom
+  telekommunikation telekomunikacija telekomunikacije telekomunikacja telekomunikasi telekomunikasyon
+  telematica telematics telenet telephone telephonic telephony teleport teleseti telesvyaz telesystems
+  televizija tietoliikenne transit transito tunnel tvk ucaas uplink vds verkko verkot virtualnet voip vpn vps
+  vsat wavelength webhost webhosting webnet whois wifi wimax wireless wireline wisp www xdsl
 `);
+
+/** Words of the trade that others use as well: they decide only where nothing else speaks for a company. */
+export const WEAK_PROVIDER_WORDS: ReadonlySet<string> = listed(`
+  access anycast aruba bilgi bilisim broadcast broadcasting bulkhead carrier carriers cellular clouding com
+  comp computing conexao conexion connect connected connecting connection connections crawl crawler data
+  datasystems dc dev developer digitalnet digitech domain edge elnet exchange hizmetleri host hosted hosts ict
+  informacao informacion informatica informatics informatik information informatique infraestructura
+  infrastructure infrastructures integrator interactive internetwork it itc lan latency managed mobil mobile
+  mobily mobitel movil nat natt nic node nodes online optic optica optical optik optika peering pon pop
+  security seti sip sistemas sms spectrum speed stream streaming streams surf tecnologia tecnologias tele
+  television tier tieto tor trunk tv virtual voice wan web webcam
+`);
+
+/** Words that say nothing of a trade, and that small providers like. */
+export const VAGUE_WORDS: ReadonlySet<string> = listed(`
+  technologies technology technologie technologia tecnologia tecnologias tehnologii tech solutions solution solucoes soluciones solutii systems system sistemas systeme systemes sistem sistemi services service servicos servicios servizi
+  digital labs lab computer computers global international group holding holdings ventures innovations enterprise enterprises it media multimedia
+`);
+
+/** Parts of words of which the same is true. */
+export const WEAK_PROVIDER_PARTS: readonly string[] = [...listed('data inform comput')];
 
 /** Parts of words: "Unitelecom", "Breitbandnetz", "Serverprofis". */
 export const PROVIDER_PARTS: readonly string[] = [

@@ -1,0 +1,180 @@
+import { companyId } from '../company/company-id.ts';
+import { bestSpelling, displayName } from '../company/display-name.ts';
+import { type NameParts, readLegalForm } from '../company/legal-forms.ts';
+import { readsAsPerson } from '../company/personal-names.ts';
+import { kindByName } from '../company/read-kind.ts';
+import { words } from '../company/words.ts';
+import type { Company, CompanyRecord, Evidence, Kind, SizeEvidence } from '../contracts/company.ts';
+import { countWords, type Join, type JoinReason, joinRegister } from './join-register.ts';
+import { looksLikeProvider, type Shape, sumShapes } from './network-shape.ts';
+import type { AddressRegister } from './read-address-register.ts';
+import type { Network } from './read-networks.ts';
+
+/** Evidence of each source, by the key of the object that gave it. */
+export type EvidenceOf = { readonly network: (key: string) => Evidence; readonly register: (key: string) => Evidence };
+
+/** Confidence that a join names the right organisation at the right place, and what each reason takes from it. */
+const FULL_CONFIDENCE = 0.95;
+const COST: Readonly<Record<JoinReason | 'kind-not-proven', number>> = {
+  'legal-form-agrees': 0,
+  'legal-form-in-one-register': 0.1,
+  'rare-name': 0,
+  'common-words': 0.3,
+  'one-address': 0,
+  'several-addresses': 0.3,
+  'address-before-2001': 0.3,
+  'address-of-a-division': 0.1,
+  'mail-drop': 0.4,
+  'kind-not-proven': 0.4,
+};
+
+/** A corporation with a network of this size counts as one with five people or more (identification.md). */
+const LARGE_NETWORK = 4096;
+
+/** A small network whose holder bears a person's name is that person's. */
+const PERSONAL_NETWORK = 4096;
+
+/**
+ * One record for each network, in their order. Networks of one organisation (same words, form and country) share
+ * what is known of it.
+ */
+export function describeHolders(
+  networks: readonly Network[],
+  register: AddressRegister,
+  evidenceOf: EvidenceOf,
+): CompanyRecord[] {
+  const holders = networks.map((network) => {
+    const country = mainCountry(network);
+    const parts = readLegalForm(words(network.holder), country);
+    return { network, country, parts, key: [parts.core.join(' '), parts.form?.family ?? '', country ?? ''].join('|') };
+  });
+  const counts = countWords(distinctNames(holders, register));
+  const shapes = new Map<string, Shape>();
+  for (const { key, network } of holders) shapes.set(key, sumShapes(shapes.get(key), network));
+
+  return holders.map(({ network, country, parts, key }) => {
+    const shape = shapes.get(key) ?? sumShapes(undefined, network);
+    const join = joinRegister(parts, country, register, counts);
+    return describe({ network, country, parts, shape, join }, evidenceOf);
+  });
+}
+
+type Holder = {
+  readonly network: Network;
+  readonly country: string | null;
+  readonly parts: NameParts;
+  readonly shape: Shape;
+  readonly join: Join | null;
+};
+
+function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
+  const { network, country, parts, shape, join } = holder;
+  const { kind, proven } = kindOf(holder);
+  if (kind === 'person') return ANONYMOUS_PERSON;
+
+  const form = parts.form ?? join?.entry.parts.form ?? null;
+  const name = parts.core.join(' ');
+  const reasons: (JoinReason | 'kind-not-proven')[] = [
+    ...(join?.reasons ?? []),
+    ...(proven ? [] : ['kind-not-proven' as const]),
+  ];
+  const confidence = reasons.reduce((rest, reason) => rest - COST[reason], FULL_CONFIDENCE);
+  const spelling = join ? bestSpelling([join.entry.name, network.holder]) : network.holder;
+  const company: Company = {
+    id: companyId({
+      name,
+      legalForm: form?.family ?? '',
+      country,
+      place: join?.address.postcode ?? join?.address.city ?? '',
+    }),
+    name: displayName(spelling, country),
+    legalForm: form?.form ?? null,
+    street: join?.address.street ?? null,
+    postcode: join?.address.postcode ?? null,
+    city: join?.address.city ?? null,
+    country,
+    locationEvidence: join ? 'organisation' : 'network-registration',
+    industry: null,
+    size: { class: null, employees: null, evidence: sizeEvidence(form?.shape === 'corporation', join, shape) },
+    domain: null,
+  };
+  return {
+    kind,
+    company,
+    holder: network.holder,
+    asn: network.asn,
+    confidence: Math.max(0.05, Math.round(confidence * 100) / 100),
+    confidenceReasons: reasons,
+    evidence: [evidenceOf.network(`AS${network.asn}`), ...(join ? [evidenceOf.register(join.entry.name)] : [])],
+  };
+}
+
+/** Natural persons are dropped before anything is written: their ranges lead to this record. */
+const ANONYMOUS_PERSON: CompanyRecord = {
+  kind: 'person',
+  company: {
+    id: companyId({ name: '', legalForm: '', country: null, place: '' }),
+    name: '',
+    legalForm: null,
+    street: null,
+    postcode: null,
+    city: null,
+    country: null,
+    locationEvidence: 'network-registration',
+    industry: null,
+    size: { class: null, employees: null, evidence: null },
+    domain: null,
+  },
+  holder: '',
+  asn: null,
+  confidence: 0.05,
+  confidenceReasons: [],
+  evidence: [],
+};
+
+function kindOf({ network, parts, shape, join }: Holder): { kind: Kind; proven: boolean } {
+  if (parts.core.length === 0 || OPAQUE.test(network.holder)) return { kind: 'opaque', proven: true };
+  const person = readsAsPerson(network.holder, parts);
+  const byName = kindByName(parts);
+  if (byName.because === 'brand' || (byName.kind !== 'company' && byName.because === 'word')) {
+    return { kind: person === 'yes' && byName.because !== 'brand' ? 'person' : byName.kind, proven: true };
+  }
+  if (person === 'yes' || (person === 'perhaps' && shape.addresses4 < PERSONAL_NETWORK)) {
+    return { kind: 'person', proven: true };
+  }
+  if (byName.kind !== 'company') {
+    // An organisation that stands in the address register makes or sells things; a weak word does not outweigh that.
+    return join && byName.kind === 'provider' ? { kind: 'company', proven: true } : { kind: byName.kind, proven: true };
+  }
+  if (looksLikeProvider(shape, join !== null, byName.because === 'trade')) return { kind: 'provider', proven: true };
+  return { kind: 'company', proven: join !== null || byName.because === 'trade' };
+}
+
+/** Names that hide who uses the range. */
+const OPAQUE = /^(?:private|reserved|unassigned|not announced|unknown|n\/a|as-?\d+|-|name|customer|ripe|test)$/i;
+
+function sizeEvidence(isCorporation: boolean, join: Join | null, shape: Shape): SizeEvidence | null {
+  if (!isCorporation) return null;
+  if (join) return 'two-registers';
+  return shape.addresses4 >= LARGE_NETWORK ? 'large-network' : null;
+}
+
+/** Country in which most of a network's addresses are registered; ties by the alphabet, so that builds agree. */
+function mainCountry(network: Network): string | null {
+  const weights = network.countries.size > 0 ? network.countries : network.countries6;
+  return [...weights].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function* distinctNames(
+  holders: readonly { readonly parts: NameParts }[],
+  register: AddressRegister,
+): Iterable<readonly string[]> {
+  const seen = new Set<string>(register.byName.keys());
+  for (const name of seen) yield name.split(' ');
+  for (const { parts } of holders) {
+    const name = parts.core.join(' ');
+    if (seen.has(name)) continue;
+    seen.add(name);
+    yield parts.core;
+  }
+}
