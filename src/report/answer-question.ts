@@ -22,7 +22,6 @@ import {
   compileTotalsQuestion,
   compileVisitsQuestion,
   MOST_STEPS,
-  WATERMARK_SQL,
   type ActivityRow,
   type CompiledQuestion,
   type CompanyAnswerRow,
@@ -46,8 +45,7 @@ export async function answerCompanies(
   { visits, whitelist }: Sources,
   question: CompaniesQuestion,
 ): Promise<ApiCompanyList> {
-  const watermark = question.after?.watermark ?? (await readWatermark(visits));
-  const rows = await ask<CompanyAnswerRow>(visits, compileCompaniesQuestion(question, watermark));
+  const rows = await ask<CompanyAnswerRow>(visits, compileCompaniesQuestion(question));
   const page = rows.slice(0, question.limit);
   const last = rows.length > question.limit ? page.at(-1) : undefined;
   return {
@@ -58,7 +56,15 @@ export async function answerCompanies(
     next_cursor:
       last === undefined
         ? null
-        : writeCursor({ ...question.period, watermark, key: last.sort_key, id: last.id }, question.asked),
+        : writeCursor(
+            {
+              ...question.period,
+              watermark: question.after?.watermark ?? last.watermark,
+              key: last.sort_key,
+              id: last.id,
+            },
+            question.asked,
+          ),
   };
 }
 
@@ -81,8 +87,7 @@ export async function answerVisits(
   question: VisitsQuestion,
 ): Promise<ApiVisitList | null> {
   if (recordOfCompany(whitelist, question.companyId) === null) return null;
-  const watermark = question.after?.watermark ?? (await readWatermark(visits));
-  const steps = await ask<VisitAnswerRow>(visits, compileVisitsQuestion(question, watermark));
+  const steps = await ask<VisitAnswerRow>(visits, compileVisitsQuestion(question));
   if (steps.length === 0) {
     const known = await ask(visits, compileKnownCompanyQuestion(question.site, question.companyId));
     return known.length === 0 ? null : { data: [], next_cursor: null };
@@ -95,7 +100,15 @@ export async function answerVisits(
     next_cursor:
       last === undefined
         ? null
-        : writeCursor({ ...question.period, watermark, key: Date.parse(last.started_at), id: last.id }, question.asked),
+        : writeCursor(
+            {
+              ...question.period,
+              watermark: question.after?.watermark ?? steps[0]?.watermark ?? 0,
+              key: Date.parse(last.started_at),
+              id: last.id,
+            },
+            question.asked,
+          ),
   };
 }
 
@@ -161,11 +174,6 @@ export async function answerStatistics(sources: Sources, site: AskedSite, period
 
 function ask<Row extends AnswerRow>(visits: Questions, { sql, parameters }: CompiledQuestion): Promise<readonly Row[]> {
   return visits.ask<Row>(sql, parameters);
-}
-
-async function readWatermark(visits: Questions): Promise<number> {
-  const [row] = await visits.ask<{ watermark: number }>(WATERMARK_SQL);
-  return row?.watermark ?? -1;
 }
 
 function timeOrNull(instant: number | null | undefined): string | null {

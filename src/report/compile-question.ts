@@ -1,4 +1,5 @@
 import type { CompanySortKey } from '../contracts/api.ts';
+import type { Cursor } from './cursor.ts';
 import type { AskedSite, CompaniesQuestion, Period, VisitsQuestion } from './read-question.ts';
 
 /** SQL of the visits store and the values of $1, $2 … in it. No text of a request is ever part of the SQL. */
@@ -24,18 +25,21 @@ export const MOST_STEPS = 200;
 /** Length of the lists of pages, referrers and campaigns. */
 const MOST_TOP_VALUES = 10;
 
-/** The number of the last row, so that the later pages of a list can leave out what arrived after the first. */
-export const WATERMARK_SQL = 'select cast(coalesce(max(rowid), -1) as double) as watermark from page_view';
-
 /** Rows of one customer's site in a period. Both ids are asked for, although the site's would do. */
 const OF_SITE_IN_PERIOD = `customer_id = cast($customer as integer) and site_id = cast($site as integer)
-      and occurred_at >= make_timestamp_ms(cast($from as bigint)) and occurred_at < make_timestamp_ms(cast($to as bigint))`;
+      and occurred_at >= ${timestamp('from', 'timestamp_ms')} and occurred_at < ${timestamp('to', 'timestamp_ms')}`;
+/** Later pages of a list leave out the rows that were stored after the first page had been read. */
 const BEFORE_WATERMARK = 'and rowid <= cast($watermark as bigint)';
 /** Counters know only the hour: one belongs to the period in which it begins. */
 const COUNTED_FOR_SITE_IN_PERIOD = `customer_id = cast($customer as integer) and site_id = cast($site as integer)
-      and hour >= make_timestamp_ms(cast($from as bigint)) and hour < make_timestamp_ms(cast($to as bigint))`;
+      and hour >= ${timestamp('from_hour', 'timestamp_s')} and hour < ${timestamp('to_hour', 'timestamp_s')}`;
 /** What people read and search: without case and accents. */
 const folded = (text: string) => `lower(strip_accents(${text}))`;
+
+/** A bound in the column's own type: with another one the engine reads every row instead of the period's alone. */
+function timestamp(parameter: string, type: 'timestamp_ms' | 'timestamp_s'): string {
+  return `cast(make_timestamp_ms(cast($${parameter} as bigint)) as ${type})`;
+}
 
 type SortKeyDeclaration = {
   /** Column of `answer`, as a number or a text that the next page can begin after. */
@@ -58,7 +62,7 @@ function companyRows(options: {
   readonly ofCompanies: string;
 }): string {
   return `with visit as (
-    select company_id, visit_id, min(occurred_at) as started_at, max(occurred_at) as ended_at,
+    select company_id, visit_id, min(occurred_at) as started_at, max(occurred_at) as ended_at, max(rowid) as last_row,
       count(*) filter (where name = 'pageview') as page_views,
       first(struct_pack(page := path, origin := coalesce(campaign_source, referrer_host)) order by occurred_at, rowid) as entry
     from page_view
@@ -67,7 +71,7 @@ function companyRows(options: {
     group by company_id, visit_id
   ), company as (
     select company_id, count(*) as visits, sum(page_views) as page_views,
-      min(started_at) as first_seen, max(ended_at) as last_seen,
+      min(started_at) as first_seen, max(ended_at) as last_seen, max(last_row) as last_row,
       last(entry order by started_at, visit_id) as latest
     from visit group by company_id
   ), answer as (
@@ -76,6 +80,7 @@ function companyRows(options: {
       cast(company.visits as double) as visits, cast(company.page_views as double) as page_views,
       cast(epoch_ms(company.first_seen) as double) as first_seen, cast(epoch_ms(company.last_seen) as double) as last_seen,
       company.latest.page as entry_page, company.latest.origin as origin,
+      cast(max(company.last_row) over () as double) as watermark,
       cast(${options.sort.sql} as ${options.sort.type}) as sort_key
     from company join company_seen on company_seen.company_id = company.company_id
     where company_seen.shown ${options.ofCompanies}
@@ -97,14 +102,16 @@ export type CompanyAnswerRow = {
   readonly last_seen: number;
   readonly entry_page: string;
   readonly origin: string | null;
+  /** Number of the last row that any line of the list rests on. */
+  readonly watermark: number;
   readonly sort_key: number | string;
 };
 
-export function compileCompaniesQuestion(question: CompaniesQuestion, watermark: number): CompiledQuestion {
+export function compileCompaniesQuestion(question: CompaniesQuestion): CompiledQuestion {
   const sort = COMPANY_SORT_SQL[question.sort];
   const rows = companyRows({
     sort,
-    ofVisits: BEFORE_WATERMARK,
+    ofVisits: question.after === null ? '' : BEFORE_WATERMARK,
     ofCompanies:
       question.filter === null
         ? ''
@@ -118,10 +125,9 @@ export function compileCompaniesQuestion(question: CompaniesQuestion, watermark:
   limit cast($limit as integer)`,
     {
       ...ofSite(question.site, question.period),
-      watermark,
       limit: question.limit + 1,
       ...(question.filter === null ? {} : { filter: question.filter }),
-      ...(question.after === null ? {} : { after_key: question.after.key, after_id: question.after.id }),
+      ...(question.after === null ? {} : afterRow(question.after)),
     },
   );
 }
@@ -157,28 +163,31 @@ export type VisitAnswerRow = {
   readonly campaign_name: string | null;
   /** Steps of the visit, told or not. */
   readonly steps: number;
+  /** Number of the last row that any visit rests on. */
+  readonly watermark: number;
   readonly time: number;
   readonly name: string;
   readonly host: string;
   readonly path: string;
 };
 
-export function compileVisitsQuestion(question: VisitsQuestion, watermark: number): CompiledQuestion {
+export function compileVisitsQuestion(question: VisitsQuestion): CompiledQuestion {
   const direction = question.downwards ? 'desc' : 'asc';
   return numbered(
     `with row_of_company as (
     select *, rowid as row_number from page_view
     where ${OF_SITE_IN_PERIOD}
-      and company_id = $company ${BEFORE_WATERMARK}
+      and company_id = $company ${question.after === null ? '' : BEFORE_WATERMARK}
       and exists (select 1 from company_seen where company_seen.company_id = $company and company_seen.shown)
   ), visit as (
     select visit_id as id, epoch_ms(min(occurred_at)) as sort_key, max(occurred_at) as ended_at,
       count(*) filter (where name = 'pageview') as page_views, count(*) as steps,
+      max(row_number) as last_row,
       first(struct_pack(referrer_host := referrer_host, source := campaign_source, medium := campaign_medium,
         name := campaign_name) order by occurred_at, row_number) as entry
     from row_of_company group by visit_id
   ), page as (
-    select * from visit
+    select *, cast(max(last_row) over () as double) as watermark from visit
     ${question.after === null ? '' : beyond(question.downwards, 'double', 'ubigint')}
     order by sort_key ${direction}, id
     limit cast($limit as integer)
@@ -189,7 +198,7 @@ export function compileVisitsQuestion(question: VisitsQuestion, watermark: numbe
   select cast(page.id as varchar) as id, cast(page.sort_key as double) as started_at,
     cast(epoch_ms(page.ended_at) as double) as ended_at, cast(page.page_views as double) as page_views,
     page.entry.referrer_host as referrer_host, page.entry.source as campaign_source,
-    page.entry.medium as campaign_medium, page.entry.name as campaign_name, cast(page.steps as double) as steps,
+    page.entry.medium as campaign_medium, page.entry.name as campaign_name, cast(page.steps as double) as steps, page.watermark,
     cast(epoch_ms(step.occurred_at) as double) as time, step.name as name, step.host as host, step.path as path
   from page join step on step.visit_id = page.id
   where step.position <= ${MOST_STEPS}
@@ -197,9 +206,8 @@ export function compileVisitsQuestion(question: VisitsQuestion, watermark: numbe
     {
       ...ofSite(question.site, question.period),
       company: question.companyId,
-      watermark,
       limit: question.limit + 1,
-      ...(question.after === null ? {} : { after_key: question.after.key, after_id: question.after.id }),
+      ...(question.after === null ? {} : afterRow(question.after)),
     },
   );
 }
@@ -281,8 +289,22 @@ export function compileTopQuestion(site: AskedSite, period: Period, top: TopDime
   );
 }
 
-function ofSite(site: AskedSite, { from, to }: Period): { customer: number; site: number; from: number; to: number } {
-  return { customer: site.customerId, site: site.id, from, to };
+const HOUR = 3_600_000;
+const fullHour = (instant: number) => Math.ceil(instant / HOUR) * HOUR;
+
+function ofSite(site: AskedSite, { from, to }: Period): Readonly<Record<string, number>> {
+  return {
+    customer: site.customerId,
+    site: site.id,
+    from,
+    to,
+    from_hour: fullHour(from),
+    to_hour: fullHour(to),
+  };
+}
+
+function afterRow({ watermark, key, id }: Cursor): Readonly<Record<string, number | string>> {
+  return { watermark, after_key: key, after_id: id };
 }
 
 /** Rows after the last one of the page before, in the list's own order. */
