@@ -21,3 +21,7 @@ export function launchChromium(): Promise<Browser> {
     ],
   });
 }
+
+/** How Chromium names itself to a website when a person uses it; headless it says so, and counts as a bot. */
+export const PERSONS_BROWSER =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';

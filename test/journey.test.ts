@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiCompanyList, ApiFunnel, ApiVisitList } from '../src/contracts/api.ts';
 import { DEMO_SITE } from '../src/serve/demo/demo-pages.ts';
-import { launchChromium } from './browser.ts';
+import { launchChromium, PERSONS_BROWSER } from './browser.ts';
 import { startDoorplate, type DoorplateProcess } from './doorplate-process.ts';
 
 const PASSWORD = 'correct horse battery staple';
@@ -41,7 +41,7 @@ async function until<Value>(look: () => Promise<Value | null>): Promise<Value> {
 
 /** Opens the demo as somebody and clicks through pages by their names. */
 async function visitAs(slug: string, ...links: string[]): Promise<Page> {
-  const visitor = await browser.newContext({ locale: 'en-GB' });
+  const visitor = await browser.newContext({ locale: 'en-GB', userAgent: PERSONS_BROWSER });
   const page = await visitor.newPage();
   await page.goto(`${server.origin}/demo/`);
   await page.locator(`a[href="/demo/${slug}/"]`).click();

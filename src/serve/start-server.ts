@@ -43,9 +43,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const operatorDoor = await openOperatorDoor(house, origin);
     await welcomeFirstPerson(house, origin);
     log.info({ code: 'SERVER_STARTED', ms: Math.round(performance.now() - started) });
-    say(`Doorplate serves ${origin}`);
-    if (house.isEvaluation) say(`Try it out:  ${origin}/demo/`);
-    return running(house, origin, [web, operatorDoor]);
+    say(`Doorplate serves ${listening}`);
+    if (house.isEvaluation) say(`Try it out:  ${listening}/demo/`);
+    return running(house, listening, [web, operatorDoor]);
   } catch (error) {
     await house.close();
     throw error;
@@ -89,9 +89,9 @@ function running(house: House, origin: string, doors: readonly FastifyInstance[]
 /** The demo's site belongs to the first customer, like any other. */
 function addDemoSite(house: House): void {
   const customer = house.customer();
-  if (customer !== null && customer.site(DEMO_SITE) === null) {
-    customer.addSite({ domain: DEMO_SITE, otherHosts: ['127.0.0.1', 'localhost'] });
-  }
+  if (customer === null || customer.site(DEMO_SITE) !== null) return;
+  const added = customer.addSite({ domain: DEMO_SITE, otherHosts: ['localhost', '127.0.0.1', '[::1]'] });
+  if (!added.ok) throw Object.assign(new Error('the demo site could not be added'), { code: added.fault });
 }
 
 /**
@@ -154,7 +154,14 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
     reply.headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(await metrics.text()),
   );
   await server.register(webPages);
-  if (house.isEvaluation) demoSite(server, personas);
+  if (house.isEvaluation) {
+    demoSite(server, personas);
+    // They take a second or two: made while the newcomer still reads what the terminal says.
+    server.addHook('onListen', (done) => {
+      setImmediate(personas);
+      done();
+    });
+  }
   await server.register(
     restApi({
       workspace,

@@ -21,3 +21,11 @@ export function readDomain(text: string): string | null {
   const { domain, isIp, isIcann } = parse(ascii);
   return isIp !== true && isIcann === true && domain !== null ? ascii : null;
 }
+
+/** This machine's own addresses, as they stand in a page's URL. */
+const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]'];
+
+/** A further host on which a site's pages stand: a domain, or this machine while somebody tries things out. */
+export function readHost(text: string): string | null {
+  return LOOPBACK_HOSTS.includes(text) ? text : readDomain(text);
+}

@@ -7,7 +7,7 @@ import { fault, ok, type Result } from '../../contracts/result.ts';
 import { hashOfPassword, passwordMatches, type PasswordFault } from './password.ts';
 import { hashOfToken, newSecretToken } from './secret-token.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
-import { readDomain } from './site-domain.ts';
+import { readDomain, readHost } from './site-domain.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { ownTimeZone, readTimeZone } from './time-zone.ts';
 
@@ -304,7 +304,7 @@ function openCustomer(
 
     addSite(site) {
       const domain = readDomain(site.domain);
-      const otherHosts = (site.otherHosts ?? []).map((host) => readDomain(host));
+      const otherHosts = (site.otherHosts ?? []).map((host) => readHost(host));
       if (domain === null || otherHosts.includes(null)) return fault('DOMAIN_INVALID');
       const timeZone = site.timeZone === undefined ? ownTimeZone() : readTimeZone(site.timeZone);
       if (timeZone === null) return fault('TIME_ZONE_UNKNOWN');
