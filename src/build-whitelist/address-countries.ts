@@ -80,12 +80,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   SE: [
     /(?:\bS(?:E)?[- ]{0,3})?(\d{3}) ?(\d{2})$/i,
     ' ',
-    'Skane|Stockholm|Stockholms lan|Vastra Gotaland|Vastra Gotalands lan|Ostergotland|Uppsala lan|Vastmanland|Sodermanland|Varmland|Smaland|Halland|Blekinge|Dalarna|Gavleborg|Orebro|Jonkoping|Kronoberg|Kalmar|Vasterbotten|Norrbotten|Jamtland|Vasternorrland|Sweden|SE',
+    'Skane|Stockholm|Stockholms lan|Vastra Gotaland|Vastra Gotalands lan|Ostergotland|Uppsala lan|Vastmanland|Sodermanland|Varmland|Smaland|Halland|Blekinge|Dalarna|Gavleborg|Orebro|Jonkoping|Kronoberg|Kalmar|Vasterbotten|Norrbotten|Jamtland|Vasternorrland|Sverige|Sweden|SE',
   ],
   DK: [
     /(?:\bDK?[- ]{0,3})?(\d{4})$/i,
     '',
-    'Denmark|Danmark|DK|Zealand|Sjaelland|Jylland|Jutland|Fyn|Funen|Hovedstaden|Midtjylland|Syddanmark|Nordjylland|Nordjutland|Region Hovedstaden|Capital Region',
+    'Denmark|Danmark|DK|Zealand|Sjaelland|Jylland|Jutland|Fyn|Funen|Hovedstaden|Midtjylland|Syddanmark|Nordjylland|Aarhus Municipallity|Copenhagen|Kobenhavn|Nordjutland|Region Hovedstaden|Capital Region',
   ],
   NO: [
     /(?:\bN(?:O)?[- ]{0,3})?(\d{4})$/i,
@@ -101,7 +101,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   PL: [
     /(?:\bPL[- ]{0,3})?(\d{2})[- ]?(\d{3})$/i,
     '-',
-    'Mazowieckie|Malopolska|Malopolskie|Slask|Slaskie|Silesia|Silesian|Dolnoslaskie|Dolny Slask|Lower Silesia|Wielkopolska|Wielkopolskie|Pomorskie|Pomorze|Kujawsko Pomorskie|Lodzkie|Lubelskie|Lubuskie|Opolskie|Podkarpackie|Podlaskie|Swietokrzyskie|Warminsko Mazurskie|Zachodniopomorskie|Zachodnio Pomorskie|Mazovia|Poland|Polska|PL',
+    'Mazowieckie|Malopolska|Malopolskie|Slask|Slaskie|Silesia|Silesian|Dolnoslaskie|Dolny Slask|Lower Silesia|Wielkopolska|Wielkopolskie|Pomorskie|Pomorze|Kujawsko Pomorskie|Lodzkie|Lubelskie|Lubuskie|Opolskie|Podkarpackie|Podlaskie|Swietokrzyskie|Warminsko Mazurskie|Zachodniopomorskie|Zachodnio Pomorskie|Mazovia|Poland|Polska|PL|WLKP|Kujawsko|Kujawy',
   ],
   CZ: [
     /(?:\bCZ[- ]{0,3})?(\d{3}) ?(\d{2})$/i,
@@ -114,7 +114,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   HR: [/(?:\bHR[- ]{0,3})?(\d{5})$/i, '', 'Croatia|HR|Grad Zagreb|Zagreb'],
   RS: [/(\d{5})$/, '', 'Serbia|Vojvodina'],
   RO: [/(?:\bRO[- ]{0,3})?(\d{6})$/i, '', 'Romania|Cluj|Timis|Ilfov|Iasi|Brasov|Sector \\d|Bihor|Bucuresti'],
-  BG: [/(?:\bBG[- ]{0,3})?(\d{4})$/i, '', 'Bulgaria|Sofia|BG|Plovdiv'],
+  BG: [/(?:\bBG[- ]{0,3})?(\d{4})$/i, '', 'Bulgaria|Sofia grad|Sofia|BG|Plovdiv'],
   GR: [/(?:\bGR[- ]{0,3})?(\d{3}) ?(\d{2})$/i, ' ', 'Greece|Attica|Attiki|Hellas|GR'],
   CY: [/(?:\bCY[- ]{0,3})?(\d{4})$/i, '', 'Cyprus'],
   PT: [/(\d{4})(?:[- ]?(\d{3}))?$/, '-', 'Portugal|Porto|Lisboa|Lisbon|Aveiro|Braga|Leiria|PT|Coimbra|Setubal'],
@@ -126,7 +126,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   EE: [/(\d{5})$/, '', 'Estonia|Harjumaa|Harju|Tartumaa|Harju maakond'],
   LV: [/(?:\bLV[- ]{0,3})?(\d{4})$/i, '', 'Latvia|LV'],
   LT: [/(?:\bLT[- ]{0,3})?(\d{5})$/i, '', 'Lithuania|LT'],
-  TR: [FIVE, '', 'Turkey|Turkiye|TR|Istanbul|Ankara|Izmir|Bursa|Kocaeli|Tekirdag|Manisa|Sakarya'],
+  TR: [FIVE, '', 'Turkey|Turk|Turkiye|TR|Istanbul|Ankara|Izmir|Bursa|Kocaeli|Tekirdag|Manisa|Sakarya'],
   IL: [/(\d{7}|\d{5})$/, '', 'Israel|IL|Center|Central|Central District|Haifa|Hamerkaz'],
   JP: [
     /(\d{3})-?(\d{4})$/,
@@ -151,7 +151,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   IN: [
     /(\d{3}) ?(\d{3})$/,
     '',
-    'Andhra Pradesh|AP|Telangana|Karnataka|Maharashtra|Tamil Nadu|TN|Tamilnadu|Kerala|Gujarat|Haryana|HR|Uttar Pradesh|UP|Delhi|Punjab|Rajasthan|West Bengal|Madhya Pradesh|MP|Goa|Himachal Pradesh|Uttarakhand|Chandigarh|Odisha|India|MH|KA',
+    'Andhra Pradesh|AP|Telangana|Karnataka|Maharashtra|Maharastra|Tamil Nadu|TN|Tamilnadu|Kerala|Gujarat|Haryana|HR|Uttar Pradesh|UP|Delhi|Punjab|Rajasthan|West Bengal|Madhya Pradesh|MP|Goa|Himachal Pradesh|Uttarakhand|Chandigarh|Odisha|India|MH|KA',
   ],
   SG: [/(?:\bS ?)?\(?(\d{6})\)?$/i, '', 'Singapore'],
   MY: [
@@ -180,7 +180,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   RU: [
     SIX,
     '',
-    'Russia|Russian Federation|Moscow region|Moscow|Leningrad region|Tatarstan|Novosibirsk region|Sverdlovsk region|Perm region|Chelyabinsk region|Tomsk region|Samara region|Republic of Tatarstan',
+    'Russia|Yaroslavskaya|Permskiy kray|Moscow oblast|Moskovskaya oblast|Russian Federation|Moscow region|Moscow|Leningrad region|Tatarstan|Novosibirsk region|Sverdlovsk region|Perm region|Chelyabinsk region|Tomsk region|Samara region|Republic of Tatarstan',
   ],
   UA: [FIVE, '', 'Ukraine|Kyiv|Kiev|Kharkiv region'],
   SA: [FIVE, '', 'Saudi Arabia'],

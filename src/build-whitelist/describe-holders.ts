@@ -87,7 +87,7 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
       country,
       place: join?.address.postcode ?? join?.address.city ?? '',
     }),
-    name: displayName(spelling, country),
+    name: displayName(spelling, country, form),
     legalForm: form?.form ?? null,
     street: join?.address.street ?? null,
     postcode: join?.address.postcode ?? null,

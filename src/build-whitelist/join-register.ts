@@ -27,10 +27,9 @@ export type Join = {
  */
 export type WordCounts = ReadonlyMap<string, number>;
 
-/** A word in fewer names than this is rare. */
-const RARE = 10;
-/** Three words and more may be commoner. */
-const RARE_AMONG_MANY = 120;
+/** In how many names the rarest word of a name may occur, by the number of its words. */
+const RARE_WHERE_FORMS_AGREE = { alone: 12, two: 40, many: 150 };
+const RARE_WHERE_ONE_IS_MISSING = { alone: 4, two: 8, many: 60 };
 /** The place that most assignments name must be named by this share of them. */
 const CLEAR_SHARE = 0.6;
 
@@ -63,13 +62,14 @@ export function joinRegister(
 ): Join | null {
   const entries = (register.byName.get(holder.core.join(' ')) ?? []).filter((entry) => entry.country === country);
   const agreeing = entries.filter(({ parts }) => formsAgree(holder.form, parts.form, country));
-  const named = agreeing.length > 0 ? agreeing : formInOneRegister(holder.form, entries);
+  const named = agreeing.length > 0 ? agreeing : formInOneRegister(holder.form, country, entries);
   const best = clearest(named);
   if (!best) return null;
 
-  const rare = isRare(holder.core, counts);
+  const agrees = agreeing.length > 0;
+  const rare = isRare(holder.core, agrees, counts);
   const reasons: JoinReason[] = [
-    agreeing.length > 0 ? 'legal-form-agrees' : 'legal-form-in-one-register',
+    agrees ? 'legal-form-agrees' : 'legal-form-in-one-register',
     rare ? 'rare-name' : 'common-words',
     best.clear ? 'one-address' : 'several-addresses',
   ];
@@ -78,7 +78,7 @@ export function joinRegister(
   if (street.some((word) => DIVISION_WORDS.has(word)) || MAIL_STOP.test(best.entry.lines[0] ?? '')) {
     reasons.push('address-of-a-division');
   }
-  if (MAIL_DROP.test(best.entry.lines.join(' '))) reasons.push('mail-drop');
+  if (MAIL_DROP.test(best.entry.lines[0] ?? '')) reasons.push('mail-drop');
   return { entry: best.entry, address: best.address, reasons };
 }
 
@@ -91,7 +91,7 @@ const MAIL_STOP = /^(?:m\/?s\b|mail ?stop|ms[- ]?\d|bldg|room|dept|attn)/i;
 
 /** Addresses of registered agents, private letter boxes and flats: no place where five people work. */
 const MAIL_DROP =
-  /\b(?:apt|apartment|pmb|flat)\b\.? ?#?\d|\bpmb\b|8 the green|\bunit #?\d{4,}|#\d{4,}|suite #? ?\d{5,}|c\/o\b|71-75 shelton|20-22 wenlock|kemp house|\b651 n broad st/i;
+  /\b(?:apt|apartment|flat)\b\.? ?#?\d|\bpmb\b|^p\.? ?o\.? ?b(?:ox)?\b|# ?\d{3,}|\bunit #?\d{4,}|suite \d{5,}|c\/o\b|8 the green|501 silverside|71-75 shelton|20-22 wenlock|kemp house|651 n broad st/i;
 
 function formsAgree(one: LegalForm | null, other: LegalForm | null, country: string | null): boolean {
   if (!one || !other) return false;
@@ -103,7 +103,13 @@ function formsAgree(one: LegalForm | null, other: LegalForm | null, country: str
 }
 
 /** Entries that write no form where the holder has one, or the other way round, if only one form is in play. */
-function formInOneRegister(form: LegalForm | null, entries: readonly RegisterEntry[]): readonly RegisterEntry[] {
+function formInOneRegister(
+  form: LegalForm | null,
+  country: string | null,
+  entries: readonly RegisterEntry[],
+): readonly RegisterEntry[] {
+  // "Nasdaq Pty Ltd" with addresses registered in the United States is not the Nasdaq of New York.
+  if (form && form.countries.length > 0 && !form.countries.includes(country ?? '')) return [];
   const forms = new Set(entries.flatMap(({ parts }) => parts.form?.form ?? []));
   if (form) return forms.size === 0 ? entries : [];
   return forms.size <= 1 ? entries : [];
@@ -132,9 +138,12 @@ function clearest(entries: readonly RegisterEntry[]): Place | null {
     : null;
 }
 
-function isRare(core: readonly string[], counts: WordCounts): boolean {
+function isRare(core: readonly string[], formAgrees: boolean, counts: WordCounts): boolean {
+  // Three letters are an abbreviation, and abbreviations are never rare.
+  if (core.join('').length <= 3) return false;
   const rarest = Math.min(...core.map((word) => counts.get(word) ?? 0));
-  return rarest < (core.length >= 3 ? RARE_AMONG_MANY : RARE);
+  const { alone, two, many } = formAgrees ? RARE_WHERE_FORMS_AGREE : RARE_WHERE_ONE_IS_MISSING;
+  return rarest <= (core.length === 1 ? alone : core.length === 2 ? two : many);
 }
 
 /** Counts in how many different names each word occurs. */

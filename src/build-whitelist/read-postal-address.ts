@@ -39,11 +39,15 @@ export function readPostalAddress(lines: readonly string[]): PostalAddress {
   const place = (lines.length >= 3 ? lines.at(-2) : '') ?? '';
   const street = lines.slice(0, -2).join(', ');
   const form = country === null ? undefined : ADDRESS_COUNTRIES.get(country);
-  if (!form) return { street: tidyStreet(street), postcode: null, city: null, country };
-  return { street: tidyStreet(street), ...readPlace(place, form), country };
+  if (country === null || !form) return { street: tidyStreet(street), postcode: null, city: null, country };
+  return { street: tidyStreet(street), ...readPlace(place, country, form), country };
 }
 
-function readPlace(text: string, form: AddressCountry): { postcode: string | null; city: string | null } {
+function readPlace(
+  text: string,
+  country: string,
+  form: AddressCountry,
+): { postcode: string | null; city: string | null } {
   const line = text
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s,.;-]+$/, '')
@@ -54,17 +58,61 @@ function readPlace(text: string, form: AddressCountry): { postcode: string | nul
   const groups = found.slice(1).filter((group) => group !== undefined);
   const postcode = groups.join(form.join).toUpperCase();
   if (/^0+$/.test(postcode)) return { postcode: null, city: null };
-  const city = cityOf(line.slice(0, found.index), form);
+  const city = cityOf(line.slice(0, found.index), country, form);
   return { postcode: city === null ? null : postcode, city };
 }
 
-function cityOf(text: string, form: AddressCountry): string | null {
-  let rest = tidyEnd(text);
+function cityOf(text: string, country: string, form: AddressCountry): string | null {
+  const metropolis = (METROPOLISES[country] ?? []).find((city) => words(text).includes(city.toLowerCase()));
+  if (metropolis) return metropolis;
+  let rest = tidyEnd(text.replace(/\bN\/?A\b\.?/g, ''));
   for (let shorter = withoutRegion(rest, form); shorter !== null; shorter = withoutRegion(rest, form)) rest = shorter;
-  rest = tidyEnd(rest.split(',')[0] ?? '');
-  const city = tidyCapitals(withoutRepetition(rest));
-  return /\d/.test(city) || city.length < 2 || city.length > 40 || words(city).length > 5 ? null : city;
+  rest = withoutRepetition(tidyEnd(rest.split(',')[0] ?? ''));
+  const city = tidyCapitals(CUT_SHORT[rest.toLowerCase()] ?? rest);
+  const names = words(city);
+  // "Germany", "LA" and "345 Main St" are no cities.
+  const shortest = SHORT_NAMES.has(country) ? 2 : 3;
+  const good =
+    !/\d|\b[A-Z]{2}$/.test(rest) &&
+    city.length >= shortest &&
+    city.length <= 40 &&
+    names.length <= 5 &&
+    countryCode(city) === null;
+  return (good && !OWN_NAMES.has(names.join(' '))) || CITY_STATES.has(country) ? city : null;
 }
+
+/** Cities whose districts stand in the place of a city. */
+const METROPOLISES: Readonly<Record<string, readonly string[]>> = {
+  KR: ['Seoul', 'Busan', 'Incheon', 'Daegu', 'Daejeon', 'Gwangju', 'Ulsan'],
+  CN: ['Beijing', 'Shanghai', 'Tianjin', 'Chongqing', 'Shenzhen', 'Guangzhou', 'Hangzhou'],
+  SG: ['Singapore'],
+  IN: ['Mumbai', 'Pune', 'Bangalore', 'Bengaluru', 'Hyderabad', 'Chennai', 'Noida', 'Gurgaon', 'Gurugram', 'Kolkata'],
+};
+
+/** The register cuts its third line after a number of letters. */
+const CUT_SHORT: Readonly<Record<string, string>> = {
+  jakar: 'Jakarta',
+  'kuala lump': 'Kuala Lumpur',
+  istanb: 'Istanbul',
+  scha: 'Schaan',
+};
+
+/** Countries with cities of two letters, and those that are a city. */
+const SHORT_NAMES = new Set(['NO', 'SE', 'DK', 'FI', 'FR', 'JP']);
+const CITY_STATES = new Set(['SG', 'LU', 'MC']);
+/** Other names of countries. */
+const OWN_NAMES = new Set([
+  'korea',
+  'p r china',
+  'pr china',
+  'prc',
+  'usa',
+  'uk',
+  'england',
+  'holland',
+  'taiwan r o c',
+  'roc',
+]);
 
 /** Takes one region off the end; null when there is none, or nothing would be left. */
 function withoutRegion(text: string, form: AddressCountry): string | null {
@@ -73,11 +121,18 @@ function withoutRegion(text: string, form: AddressCountry): string | null {
     const from = plain.length - ending.length;
     if (from > 0 && ending.every((word, position) => plain[from + position] === word)) {
       const kept = keepWords(text, from);
-      if (kept !== null) return kept;
+      // "New Delhi" and "Monastier di Treviso" lose no half.
+      if (kept !== null && !UNFINISHED.has(words(kept).at(-1) ?? '')) return kept;
     }
   }
   return null;
 }
+
+const UNFINISHED = new Set(
+  'new san santa sant st saint los las el la le les north south east west fort port mount bad ho navi di de del della al am an der im do da sur sous en en by upon on of the van aan den'.split(
+    ' ',
+  ),
+);
 
 /** The beginning of a text that holds its first `count` words. */
 function keepWords(text: string, count: number): string | null {

@@ -2,8 +2,11 @@ import { type LegalForm, readLegalForm } from './legal-forms.ts';
 import { tidyCapitals } from './tidy-capitals.ts';
 import { words } from './words.ts';
 
-/** A name as it is shown: blanks and quotes tidied, capitals restored, the legal form as the list writes it. */
-export function displayName(written: string, country: string | null): string {
+/**
+ * A name as it is shown: blanks and quotes tidied, capitals restored, the legal form as the list writes it. `knownForm`
+ * is added where another source knows a form and this spelling has none.
+ */
+export function displayName(written: string, country: string | null, knownForm: LegalForm | null): string {
   const text = written
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[«»“”"]/g, '')
@@ -11,6 +14,7 @@ export function displayName(written: string, country: string | null): string {
     .trim();
   const { form, formWords } = readLegalForm(words(text), country);
   const atEnd = form && formWords.atEnd > 0 && formWords.atStart === 0 ? beforeLast(text, formWords.atEnd) : null;
+  if (!form && knownForm) return `${restoreCapitals(text)} ${knownForm.form}`;
   if (!form || atEnd === null) return restoreCapitals(text);
   return `${restoreCapitals(atEnd)} ${formAsWritten(form, text.slice(atEnd.length))}`;
 }
@@ -21,7 +25,8 @@ export function bestSpelling(spellings: readonly string[]): string {
     const letters = text.replaceAll(/[^\p{L}]/gu, '');
     const shouts = (text.match(/\p{Lu}{5,}/gu) ?? []).length;
     const mixed = letters !== letters.toUpperCase() && letters !== letters.toLowerCase();
-    return (mixed ? 4 : 0) - shouts + (/[^\x20-\x7e]/.test(text) ? 1 : 0);
+    const small = /^\p{Ll}/u.test(text) ? 0.5 : 0;
+    return (mixed ? 4 : 0) - shouts - small + (/[^\x20-\x7e]/.test(text) ? 1 : 0);
   };
   return spellings.reduce((best, spelling) => (score(spelling) > score(best) ? spelling : best), spellings[0] ?? '');
 }
@@ -86,7 +91,7 @@ function isAbbreviation(word: string): boolean {
 }
 
 const SHORT_WORDS = new Set(
-  'AND DE DI DA DO DU LA LE EL VON OF ON THE FOR UND DER DIE IN AT TO NEW OLD RED SUN SKY BIG AIR CAR OIL GAS SEA BAY SAN ST LOS LAS BY ET Y E MR DR BOX BUS INN LAB ART ICE KEY TOP ONE TWO SIX TEN'.split(
+  'SUB AND DE DI DA DO DU LA LE EL VON OF ON THE FOR UND DER DIE IN AT TO NEW OLD RED SUN SKY BIG AIR CAR OIL GAS SEA BAY SAN ST LOS LAS BY ET Y E MR DR BOX BUS INN LAB ART ICE KEY TOP ONE TWO SIX TEN'.split(
     ' ',
   ),
 );

@@ -26,6 +26,17 @@ export const EDUCATION_WORDS: ReadonlySet<string> = listed(`
   unversity usd yliopisto
 `);
 
+/** Parts of long words of the same meaning. */
+export const EDUCATION_PARTS: readonly string[] = [
+  'universit',
+  'hochschul',
+  'helmholtz',
+  'fraunhofer',
+  'forschungs',
+  'schulverwalt',
+  'akademi',
+];
+
 /** Words that companies use too (National Instruments, City Bank): they count only without the legal form of a corporation. */
 export const WEAK_PUBLIC_WORDS: ReadonlySet<string> = listed(`
   administracion administration administrativo agence agencia agency agenzia army asociacion assembly

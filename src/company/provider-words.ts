@@ -7,6 +7,7 @@
 
 /** Whole words. */
 export const PROVIDER_WORDS: ReadonlySet<string> = listed(`
+  ddos dwdm link links streaming roaming mainstreaming
   adsl backbone backhaul bandwidth bnet bredband bredbandsbolaget breedband broadband bynet cable cablenet
   cablevision cabo cabos caching catv cdn cloud clouds cloudy co-location colo coloc colocation colocations
   comms communication communications comunicacao comunicacion comunicaciones comunicacoes comunicazioni
@@ -79,6 +80,8 @@ export const ENDING_EXCEPTIONS: ReadonlySet<string> = listed(`
 /** Words that stand next to each other. */
 export const PROVIDER_PHRASES: readonly string[] = [
   'data center',
+  'data services',
+  'digital streaming',
   'data centers',
   'data centre',
   'data centres',

@@ -2,6 +2,7 @@ import type { Kind } from '../contracts/company.ts';
 import { COMPANY_PARTS, COMPANY_WORDS } from './company-words.ts';
 import type { NameParts } from './legal-forms.ts';
 import {
+  EDUCATION_PARTS,
   EDUCATION_WORDS,
   PUBLIC_PHRASES,
   PUBLIC_WORDS,
@@ -33,7 +34,8 @@ export function kindByName({ core, form }: NameParts): KindByName {
   const says = (phrases: readonly string[]): boolean => phrases.some((phrase) => text.includes(` ${phrase} `));
   if (isProviderBrand(core)) return { kind: 'provider', because: 'brand' };
   const isCorporation = form?.shape === 'corporation';
-  if (has(EDUCATION_WORDS)) return { kind: 'education', because: 'word' };
+  if (has(EDUCATION_WORDS) || core.some((word) => EDUCATION_PARTS.some((part) => word.includes(part))))
+    return { kind: 'education', because: 'word' };
   if (has(PUBLIC_WORDS) || says(PUBLIC_PHRASES)) return { kind: 'public', because: 'word' };
   if (core.some(isProviderWord) || says(PROVIDER_PHRASES)) return { kind: 'provider', because: 'word' };
   if (!isCorporation && has(WEAK_EDUCATION_WORDS)) return { kind: 'education', because: 'weak-word' };
