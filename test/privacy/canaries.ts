@@ -1,4 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomFillSync, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import ipaddr from 'ipaddr.js';
 import { DEFAULT_RELEASE_RULES, releaseReason } from '../../src/company/release-rules.ts';
 import { openWhitelist } from '../../src/whitelist/open-whitelist.ts';
@@ -47,13 +49,13 @@ export function drawCanaries(whitelistFolder: string, each: number): Canaries {
     if (kind === null || drawn[`${kind}4`].length >= each) continue;
     keep(4, whitelist.find4(number), dotted(number), whitelist.prefixAt4(number));
   }
-  // The IPv6 space is nearly empty: draws start from the first addresses of blocks that are in use.
-  const blocks = blocksInUse(whitelist.find6);
-  for (let draw = 0; draw < MOST_DRAWS && isShort(drawn, 6, each); draw++) {
-    const start = blocks[draw % blocks.length];
-    if (start === undefined) break;
-    const bytes = Buffer.concat([start, randomBytes(12)]);
+  // The IPv6 space is nearly empty: draws lie behind the first addresses of ranges that are in use.
+  for (const bytes of inRandomOrder(rangesInUse())) {
+    if (!isShort(drawn, 6, each)) break;
+    randomFillSync(bytes, 8);
     keep(6, whitelist.find6(bytes), ipaddr.fromByteArray([...bytes]).toString(), whitelist.prefixAt6(bytes));
+    const anywhere = Buffer.concat([Buffer.from([0x20 + randomInt(16)]), randomBytes(15)]);
+    keep(6, whitelist.find6(anywhere), ipaddr.fromByteArray([...anywhere]).toString(), whitelist.prefixAt6(anywhere));
   }
   whitelist.close();
   return drawn;
@@ -63,17 +65,23 @@ function isShort(drawn: Record<keyof Canaries, string[]>, family: 4 | 6, each: n
   return (['company', 'withheld', 'unlisted'] as const).some((kind) => drawn[`${kind}${family}`].length < each);
 }
 
-/** The /32 blocks of 2000::/3, in steps, in whose first /48 or somewhere at random an answer differs from "not listed". */
-function blocksInUse(find6: (bytes: Uint8Array) => number): Buffer[] {
-  const blocks: Buffer[] = [];
-  for (let number = 0x2001_0000; number < 0x2c10_0000; number++) {
-    const start = Buffer.alloc(4);
-    start.writeUInt32BE(number);
-    if (find6(Buffer.concat([start, Buffer.alloc(12)])) >= 0) blocks.push(start);
-    // Registries hand out neighbouring blocks: between 2003:: and 2400:: there is little.
-    if (number === 0x2003_ffff) number = 0x23ff_ffff;
+/** First addresses of the ranges that the embedded whitelist is built from. */
+function rangesInUse(): Buffer[] {
+  const file = createRequire(import.meta.url).resolve('@ip-location-db/asn/asn-ipv6.csv');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Buffer.from(ipaddr.parse(line.slice(0, line.indexOf(','))).toByteArray()));
+}
+
+function* inRandomOrder<Item>(items: Item[]): Generator<Item> {
+  for (let left = items.length; left > 0; left--) {
+    const at = randomInt(left);
+    const [item, last] = [items[at], items[left - 1]];
+    if (item === undefined || last === undefined) return;
+    items[at] = last;
+    yield item;
   }
-  return blocks;
 }
 
 function isEndOf(address: string, prefix: string): boolean {
