@@ -74,7 +74,7 @@ export function maskPersonalData(text: string): string {
 
 /** A path with each segment masked as above and matrix parameters (`;jsessionid=…`) cut off; starts with `/`. */
 export function maskPath(path: string): string {
-  if (isPlain(path) && !hasSecretWord(path)) return path;
+  if (isPlain(path) && !(/\d/.test(path) && hasSecretWord(path))) return path;
   const segments = path.split('/');
   return segments.map((segment, position) => maskSegment(segment, segments[position - 1] ?? '')).join('/');
 }

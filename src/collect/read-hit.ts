@@ -77,9 +77,12 @@ export function readPageView(site: string, name: string, url: string, referrer: 
 
 /** Names of sites are domains: lower case, and ASCII as in the URL of a page. */
 function readSiteName(site: string): string {
-  const lower = site.toLowerCase();
-  // oxlint-disable-next-line no-control-regex -- the range is all of ASCII
-  return /^[\x00-\x7f]*$/.test(lower) ? lower : domainToASCII(lower);
+  for (let at = 0; at < site.length; at++) {
+    const code = site.charCodeAt(at);
+    if (code > 127) return domainToASCII(site);
+    if (code >= 65 && code <= 90) return readSiteName(site.toLowerCase());
+  }
+  return site;
 }
 
 /** null where the bytes are not UTF-8 (RFC 8259, 8.1 asks for it). */

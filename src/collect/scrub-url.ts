@@ -1,13 +1,11 @@
 import { isIP } from 'node:net';
 import type { Campaign } from '../contracts/hit.ts';
+import { readUrl } from './read-url.ts';
 import { maskPath, maskPersonalData } from './mask-personal-data.ts';
 
-/** Longest URL that is looked at; a body of a hit cannot hold a longer one. */
-const LONGEST_URL = 8192;
 /** A longer path is no page of anybody's site; cutting it could cut through what has to be masked. */
 const LONGEST_RAW_PATH = 2048;
 const LONGEST_PATH = 512;
-const LONGEST_HOST = 253;
 const LONGEST_CAMPAIGN_VALUE = 128;
 
 const NO_CAMPAIGN: Campaign = { source: null, medium: null, name: null };
@@ -55,16 +53,6 @@ export function readOriginHost(text: string): string | null {
   return readUrl(text)?.hostname ?? null;
 }
 
-function readUrl(text: string): URL | null {
-  if (text.length > LONGEST_URL) return null;
-  // No browser sends a backslash in a path; the parser would take it for a slash and tear apart what it escapes.
-  const plain = text.includes('\\') ? text.replaceAll('\\', '%5C') : text;
-  if (!URL.canParse(plain)) return null;
-  const url = new URL(plain);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  return url.hostname.length > LONGEST_HOST ? null : url;
-}
-
 /** Labels in front of a site's name may be a customer's number or a name: those that look personal are masked. */
 function maskHost(host: string): string {
   if (isIP(host) !== 0) return host;
@@ -72,36 +60,50 @@ function maskHost(host: string): string {
   return masked === host ? host : masked.replaceAll(':', '-').replace(/^-/, '');
 }
 
+/** The three parameters of a campaign in one pass; of a parameter that stands there twice the first counts. */
 function readCampaign(search: string): Campaign {
-  const source = campaignValue(search, 'utm_source');
-  const medium = campaignValue(search, 'utm_medium');
-  const name = campaignValue(search, 'utm_campaign');
+  let source: string | null = null;
+  let medium: string | null = null;
+  let name: string | null = null;
+  for (let at = search.indexOf('utm_'); at > 0; at = search.indexOf('utm_', at + 4)) {
+    const before = search.charCodeAt(at - 1);
+    if (before !== AMPERSAND && before !== QUESTION_MARK) continue;
+    if (search.startsWith('source=', at + 4)) source ??= campaignValue(search, at + 11);
+    else if (search.startsWith('medium=', at + 4)) medium ??= campaignValue(search, at + 11);
+    else if (search.startsWith('campaign=', at + 4)) name ??= campaignValue(search, at + 13);
+  }
   return source === null && medium === null && name === null ? NO_CAMPAIGN : { source, medium, name };
 }
 
-function campaignValue(search: string, name: string): string | null {
-  const value = readParameter(search, name);
-  return value === null ? null : maskPersonalData(value).slice(0, LONGEST_CAMPAIGN_VALUE).trim() || null;
+const AMPERSAND = 38;
+const QUESTION_MARK = 63;
+
+function campaignValue(search: string, from: number): string | null {
+  return maskPersonalData(valueAt(search, from)).slice(0, LONGEST_CAMPAIGN_VALUE).trim() || null;
 }
 
 /** First value of a query parameter, decoded; null where it is absent. */
 export function readParameter(search: string, name: string): string | null {
   let from = search.startsWith('?') ? 1 : 0;
   while (from < search.length) {
-    const next = search.indexOf('&', from);
-    const to = next < 0 ? search.length : next;
     if (search.startsWith(name, from) && search[from + name.length] === '=') {
-      return decode(search.slice(from + name.length + 1, to).replaceAll('+', ' '));
+      return valueAt(search, from + name.length + 1);
     }
-    from = to + 1;
+    const next = search.indexOf('&', from);
+    from = next < 0 ? search.length : next + 1;
   }
   return null;
 }
 
-function decode(value: string): string {
+/** Value of a query parameter that starts at a position, decoded as forms are (`+` is a space). */
+function valueAt(search: string, from: number): string {
+  const end = search.indexOf('&', from);
+  const value = search.slice(from, end < 0 ? search.length : end);
+  if (!value.includes('%') && !value.includes('+')) return value;
+  const spaced = value.replaceAll('+', ' ');
   try {
-    return decodeURIComponent(value);
+    return decodeURIComponent(spaced);
   } catch {
-    return value;
+    return spaced;
   }
 }

@@ -40,7 +40,10 @@ export function readTrustedProxies(entries: readonly string[]): Result<TrustedPr
     trusts(address) {
       const bare = withoutMapping(address);
       const number = readDotted(bare);
-      if (number >= 0) return ranges4.some(({ network, mask }) => (number & mask) >>> 0 === network);
+      if (number >= 0) {
+        for (const { network, mask } of ranges4) if ((number & mask) >>> 0 === network) return true;
+        return false;
+      }
       if (ranges6.length === 0 || !ipaddr.IPv6.isValid(bare)) return false;
       const six = ipaddr.IPv6.parse(bare);
       return ranges6.some(([network, bits]) => six.match(network, bits));
