@@ -46,6 +46,7 @@ export function addressTextOf(request: IncomingMessage, trustedProxies: TrustedP
 
 /** A hop is an address; some proxies add a port (`192.0.2.1:4711`, `[2001:db8::1]:4711`). Zone ids are refused. */
 function readHop(text: string): string | null {
-  const address = isIP(text) === 0 ? text.replace(/^(?:\[([^\][]*)\]|([\d.]+))(?::\d{1,5})?$/, '$1$2') : text;
+  if (isIP(text) !== 0) return text.includes('%') ? null : text;
+  const address = text.replace(/^(?:\[([^\][]*)\]|([\d.]+))(?::\d{1,5})?$/, '$1$2');
   return isIP(address) === 0 || address.includes('%') ? null : address;
 }
