@@ -20,7 +20,7 @@ const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()
 /** Where to go after signing in: a path of this page, never another website. */
 function readSignInSearch(search: Readonly<Record<string, unknown>>): { readonly back?: string } {
   const back = search['back'];
-  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {};
+  return typeof back === 'string' && /^\/(?![/\\]|sign-in\b)/.test(back) ? { back } : {};
 }
 
 const signIn = createRoute({

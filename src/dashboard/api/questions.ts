@@ -14,7 +14,7 @@ import type { Bounds } from '../url-state/period.ts';
 import { ask, isRequestFault } from './request.ts';
 
 const API = '/api/v1';
-const LIVE_MS = 1_500;
+const LIVE_MS = 1_000;
 const LIVE_AFTER_FAULT_MS = 10_000;
 const FIGURES_MS = 5_000;
 const PAGE_SIZE = 50;

@@ -23,6 +23,7 @@ export type Formats = {
   duration(ms: number): string;
   /** Deutschland; the code itself where it names nothing. */
   country(code: string): string;
+  /** a, b und c */
   list(parts: readonly string[]): string;
 };
 
@@ -55,7 +56,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
   const unit = (name: 'second' | 'minute' | 'hour') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
   const seconds = unit('second');

@@ -59,9 +59,12 @@ export function FunnelPage() {
       );
     }
     const funnel = arrangeFunnel(data);
-    const parts = funnel.occurred
-      .slice(0, NAMED_IN_SENTENCE)
-      .map(({ outcome, hits }) => t(`outcome.${outcome}.inSentence`, { number: formats.number(hits) }));
+    const named = funnel.occurred.slice(0, NAMED_IN_SENTENCE);
+    const rest = data.total - named.reduce((sum, { hits }) => sum + hits, 0);
+    const parts = [
+      ...named.map(({ outcome, hits }) => t(`outcome.${outcome}.inSentence`, { number: formats.number(hits) })),
+      ...(rest > 0 ? [t('funnel.others', { number: formats.number(rest) })] : []),
+    ];
     const total = formats.number(data.total);
     return (
       <>
@@ -71,7 +74,7 @@ export function FunnelPage() {
               count: data.total,
               total,
               period: periodWords,
-              parts: (funnel.occurred.length > parts.length ? [...parts, '…'] : parts).join(', '),
+              parts: formats.list(parts),
             })}
           </p>
           <FunnelStrip funnel={funnel} />

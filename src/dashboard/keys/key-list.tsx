@@ -35,8 +35,8 @@ export function KeyList({ keys }: { readonly keys: readonly ApiKey[] }) {
                 <p className={styles['label']}>{key.label}</p>
                 <p className="quiet">
                   {t('keys.scope')}: {t(key.scope === 'read' ? 'keys.scopeRead' : 'keys.scopeManage')} ·{' '}
-                  {t('keys.created')} {formats.date(key.created_at)} · {t('keys.expires')}{' '}
-                  {key.expires_at ? formats.date(key.expires_at) : t('keys.never')}
+                  {t('keys.created', { date: formats.date(key.created_at) })} ·{' '}
+                  {key.expires_at ? t('keys.expires', { date: formats.date(key.expires_at) }) : t('keys.never')}
                 </p>
               </div>
               {asking === key.id ? (

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import Globe from 'lucide-react/icons/globe';
 import { useEffect, useMemo, useRef } from 'react';
 import { isRequestFault } from '../api/request.ts';
@@ -18,6 +18,7 @@ import { SettingsMenu } from './settings-menu.tsx';
 import styles from './shell.module.css';
 import { SignedInContext } from './site-context.ts';
 import { SiteSwitch } from './site-switch.tsx';
+import { ToSignIn } from './to-sign-in.tsx';
 import { Wordmark } from './wordmark.tsx';
 import { LinkButton } from '../pieces/link-button.tsx';
 
@@ -38,10 +39,7 @@ export function Shell() {
   }, [site, setTimeZone]);
   useFocusOnNewScreen(location.pathname);
 
-  if (isRequestFault(error) && error.status === 401) {
-    const back = location.href === '/' ? {} : { back: location.href };
-    return <Navigate to="/sign-in" search={back} replace />;
-  }
+  if (isRequestFault(error) && error.status === 401) return <ToSignIn />;
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#content">

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { FaultLine } from '../pieces/fault-notice.tsx';
 import { Door } from '../shell/door.tsx';
 import { useWords, type Words } from '../words/words-context.ts';
 import { type PasswordFault, passwordFault, setupToken } from './password-rule.ts';
+import styles from './sign-in.module.css';
 
 export function SetupPage() {
   const { t, formats } = useWords();
@@ -44,38 +45,34 @@ export function SetupPage() {
   };
   return (
     <Door title={t('setup.title')}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <p className="quiet" style={{ margin: 0 }}>
-            {t('setup.intro')}
+      <form onSubmit={submit} noValidate className={styles['form']}>
+        <p className="quiet">{t('setup.intro')}</p>
+        <PasswordInput
+          autoComplete="new-password"
+          label={t('setup.password')}
+          description={t('setup.rule')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={tried && fault && fault.kind !== 'different' ? faultSentence(fault, t, formats) : null}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+        />
+        <PasswordInput
+          autoComplete="new-password"
+          label={t('setup.repeat')}
+          value={repeated}
+          onChange={(event) => setRepeated(event.currentTarget.value)}
+          error={tried && fault?.kind === 'different' ? faultSentence(fault, t, formats) : null}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+        />
+        {linkIsOver ? (
+          <p role="alert" className={styles['refused']}>
+            {t('setup.used')} <Link to="/sign-in">{t('setup.toSignIn')}</Link>
           </p>
-          <PasswordInput
-            autoComplete="new-password"
-            label={t('setup.password')}
-            description={t('setup.rule')}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            error={tried && fault && fault.kind !== 'different' ? faultSentence(fault, t, formats) : null}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-          />
-          <PasswordInput
-            autoComplete="new-password"
-            label={t('setup.repeat')}
-            value={repeated}
-            onChange={(event) => setRepeated(event.currentTarget.value)}
-            error={tried && fault?.kind === 'different' ? faultSentence(fault, t, formats) : null}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-          />
-          {linkIsOver ? (
-            <p role="alert" style={{ margin: 0, color: 'var(--mantine-color-error)' }}>
-              {t('setup.used')} <Link to="/sign-in">{t('setup.toSignIn')}</Link>
-            </p>
-          ) : null}
-          {redeem.error && !linkIsOver ? <FaultLine error={redeem.error} /> : null}
-          <Button type="submit" loading={redeem.isPending} fullWidth>
-            {t('setup.submit')}
-          </Button>
-        </Stack>
+        ) : null}
+        {redeem.error && !linkIsOver ? <FaultLine error={redeem.error} /> : null}
+        <Button type="submit" loading={redeem.isPending} fullWidth>
+          {t('setup.submit')}
+        </Button>
       </form>
     </Door>
   );

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -8,6 +8,7 @@ import { isRequestFault } from '../api/request.ts';
 import { FaultLine } from '../pieces/fault-notice.tsx';
 import { Door } from '../shell/door.tsx';
 import { useWords } from '../words/words-context.ts';
+import styles from './sign-in.module.css';
 
 export function SignInPage() {
   const { t } = useWords();
@@ -31,35 +32,31 @@ export function SignInPage() {
   };
   return (
     <Door title={t('signIn.title')}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            type="email"
-            autoComplete="username"
-            label={t('signIn.email')}
-            required
-            withAsterisk={false}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            autoComplete="current-password"
-            label={t('signIn.password')}
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            error={refused ? t('signIn.wrong') : null}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-          />
-          {enter.error && !refused ? <FaultLine error={enter.error} /> : null}
-          <Button type="submit" loading={enter.isPending} fullWidth>
-            {t('signIn.submit')}
-          </Button>
-          <p className="quiet" style={{ margin: 0 }}>
-            {t('signIn.firstTime')}
-          </p>
-        </Stack>
+      <form onSubmit={submit} className={styles['form']}>
+        <TextInput
+          type="email"
+          autoComplete="username"
+          label={t('signIn.email')}
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          autoComplete="current-password"
+          label={t('signIn.password')}
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={refused ? t('signIn.wrong') : null}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+        />
+        {enter.error && !refused ? <FaultLine error={enter.error} /> : null}
+        <Button type="submit" loading={enter.isPending} fullWidth>
+          {t('signIn.submit')}
+        </Button>
+        <p className="quiet">{t('signIn.firstTime')}</p>
       </form>
     </Door>
   );
