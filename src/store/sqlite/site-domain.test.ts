@@ -1,6 +1,6 @@
 import { assert, domain, oneof, property, string, webAuthority } from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDomain } from './site-domain.ts';
+import { readDomain, readHost } from './site-domain.ts';
 
 test.each([
   ['example.com', 'example.com'],
@@ -51,4 +51,14 @@ test('whatever is read as a domain is plain and is read as the same domain again
       return read === null || (readDomain(read) === read && /^[a-z0-9.-]+$/.test(read));
     }),
   );
+});
+
+test.each([
+  ['127.0.0.1', '127.0.0.1'],
+  ['[::1]', '[::1]'],
+  ['Shop.Example', 'shop.example'],
+  ['192.0.2.1', null],
+  ['127.0.0.1:8080', null],
+])('%s as a further host is %s', (text, host) => {
+  expect(readHost(text)).toBe(host);
 });

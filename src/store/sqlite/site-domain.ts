@@ -23,9 +23,9 @@ export function readDomain(text: string): string | null {
 }
 
 /** This machine's own addresses, as they stand in a page's URL. */
-const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]'];
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', '[::1]']);
 
 /** A further host on which a site's pages stand: a domain, or this machine while somebody tries things out. */
 export function readHost(text: string): string | null {
-  return LOOPBACK_HOSTS.includes(text) ? text : readDomain(text);
+  return LOOPBACK_HOSTS.has(text) ? text : readDomain(text);
 }
