@@ -42,6 +42,14 @@ test.each([
 });
 
 test.each([
+  ['a null character', 'a\u0000b'],
+  ['a line feed', 'a\nb'],
+  ['half a surrogate pair', 'a\uD83Db'],
+])('%s is replaced', (_what, text) => {
+  expect(maskPersonalData(text)).toBe('a\uFFFDb');
+});
+
+test.each([
   '',
   'prices',
   'Top-10-Reasons-to-use-It',

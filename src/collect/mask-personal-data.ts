@@ -62,14 +62,15 @@ function isPlain(text: string): boolean {
 
 /**
  * Text with e-mail addresses, userinfo, phone numbers, IBANs, network addresses, tokens and long digit and hex runs
- * masked, however they are encoded. Text in which there is nothing to mask comes back as it was; otherwise the decoded
- * text comes back. Linear in the length of the text.
+ * masked, however they are encoded. Text in which there is nothing to mask comes back as it was, but for characters
+ * that no store takes (controls, halves of surrogate pairs); otherwise the decoded text comes back. Linear in the
+ * length of the text.
  */
 export function maskPersonalData(text: string): string {
   if (isPlain(text)) return text;
   const plain = unwrapEncodings(text);
   const masked = maskUnwrapped(plain);
-  return masked === plain ? text : masked;
+  return (masked === plain ? text : masked).replaceAll(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
 }
 
 /** A path with each segment masked as above and matrix parameters (`;jsessionid=…`) cut off; starts with `/`. */

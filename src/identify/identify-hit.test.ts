@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { Verdict } from '../contracts/verdict.ts';
-import { createVisitKeySecrets, identifyHit } from './identify-hit.ts';
+import { createVisitKeySecrets } from '../visitor/visit-key.ts';
+import { identifyHit } from './identify-hit.ts';
 import { COMPANY_RECORD, whitelistInMemory } from './whitelist-in-memory.ts';
 
 const NOON = Date.UTC(2026, 4, 17, 12);

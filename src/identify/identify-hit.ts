@@ -7,9 +7,6 @@ import { VisitorAddress } from '../visitor/visitor-address.ts';
 import type { Whitelist } from '../whitelist/open-whitelist.ts';
 import { SPECIAL } from '../whitelist/segments.ts';
 
-// Who wires the house makes the secrets, but may not reach into visitor/.
-export { createVisitKeySecrets, type VisitKeySecrets } from '../visitor/visit-key.ts';
-
 /** What identifying a hit needs of a whitelist. */
 export type WhitelistLookup = Pick<Whitelist, 'find4' | 'find6' | 'record'> & {
   readonly manifest: Pick<Whitelist['manifest'], 'version'>;
