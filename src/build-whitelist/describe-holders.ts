@@ -139,15 +139,19 @@ function kindOf({ network, parts, shape, join }: Holder): { kind: Kind; proven: 
   if (byName.because === 'brand' || (byName.kind !== 'company' && byName.because === 'word')) {
     return { kind: person === 'yes' && byName.because !== 'brand' ? 'person' : byName.kind, proven: true };
   }
-  if (person === 'yes' || (person === 'perhaps' && shape.addresses4 < PERSONAL_NETWORK)) {
+  const isKnown = byName.because === 'company-brand';
+  if (!isKnown && (person === 'yes' || (person === 'perhaps' && shape.addresses4 < PERSONAL_NETWORK))) {
     return { kind: 'person', proven: true };
   }
   if (byName.kind !== 'company') {
     // An organisation that stands in the address register makes or sells things; a weak word does not outweigh that.
     return join && byName.kind === 'provider' ? { kind: 'company', proven: true } : { kind: byName.kind, proven: true };
   }
-  if (looksLikeProvider(shape, join !== null, byName.because === 'trade')) return { kind: 'provider', proven: true };
-  return { kind: 'company', proven: join !== null || byName.because === 'trade' };
+  const trade = byName.because === 'trade' || byName.because === 'company-brand';
+  if (looksLikeProvider(shape, join !== null || byName.because === 'company-brand', trade)) {
+    return { kind: 'provider', proven: true };
+  }
+  return { kind: 'company', proven: join !== null || trade };
 }
 
 /** Names that hide who uses the range. */

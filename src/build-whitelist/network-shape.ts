@@ -25,10 +25,10 @@ export function sumShapes(sum: Shape | undefined, network: Network): Shape {
 /** From these figures on a network serves others than its own holder (docs/whitelist.md, "Shape"). */
 type Limits = { readonly [Figure in keyof Shape]: number };
 
-/** An organisation whose address another register confirms. */
+/** An organisation whose address another register confirms, or whose name is known for another trade. */
 const CONFIRMED: Limits = {
-  networks: 16,
-  ranges4: 120,
+  networks: 20,
+  ranges4: 160,
   addresses4: 20_000_000,
   ranges6: 60,
   sites6: 1_200_000,
@@ -37,9 +37,9 @@ const CONFIRMED: Limits = {
 
 /** A holder of whom only the name speaks for a company. */
 const BY_TRADE: Limits = {
-  networks: 6,
-  ranges4: 40,
-  addresses4: 300_000,
+  networks: 8,
+  ranges4: 60,
+  addresses4: 600_000,
   ranges6: 6,
   sites6: 140_000,
   countries: 4,

@@ -1,25 +1,32 @@
 /**
  * Words of trades and industries, as words.ts writes them: a holder whose name carries one and no provider's word is
- * taken for a company that uses its network itself. Written for this project, after the divisions of NACE.
+ * taken for a company that uses its network itself. Written for this project, after the divisions of NACE. Trades
+ * behind which small providers and lessors of addresses like to stand (media, software, trading, energy) are left out.
  */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set(
   `
-  bank banc banca banco bancorp bancshares bancaire banka bankasi banken banking banque bankas bankhaus sparkasse volksbank raiffeisen raiffeisenbank landesbank sparebank pankki credit creditbank
-  insurance assurance assurances seguros seguradora assicurazioni versicherung versicherungen versicherungs verzekeringen forsikring forsakring vakuutus insurer reinsurance ruckversicherung mutual
-  asset assets investment investments investors capital equity securities brokerage brokers broker trading trade traders fund funds finance financial financiera finanz finanzas wealth leasing mortgage hedge payments payment pay exchange-clearing clearing
-  pharma pharmaceutical pharmaceuticals pharmacy pharmazeutische farma farmaceutica laboratorios biotech biosciences bioscience biopharma therapeutics medical medicine medizintechnik diagnostics hospital hospitals klinik kliniken klinikum clinic clinics health healthcare salud saude dental surgical biologics genomics
-  automotive automobile automobiles automobil motor motors auto tyres tires reifen aerospace aviation aircraft airlines airline airways aeroport airport flughafen luchthaven lufthavn aeropuerto shipping maritime marine ferries rail railway railways railroad bahn cargo freight logistics logistik logistica logistique transport transportes transporte spedition trucking express-cargo
-  manufacturing manufacturer fabrik fabrika factory industries industrie industria industrial industriel industrias werke works steel stahl acero metals metal metall aluminium aluminum copper mining minerals mines bergbau cement zement concrete glass glas paper papier pulp packaging verpackung plastics kunststoff chemical chemicals chemie quimica chemische polymers rubber textile textiles apparel fashion footwear shoes
-  maschinenbau machinery machines machine maschinenfabrik tools werkzeug engineering ingenieure elektronik electronics elektrotechnik semiconductor semiconductors halbleiter instruments instrumentation optics photonics laser sensors valves pumps pumpen bearings hydraulics controls automation robotics
-  energy energie energia power electric electricity elektrizitaetswerke elektrizitatswerk gas oil petroleum petrol petroleos refinery refining oilfield drilling pipeline solar wind-energy nuclear water wasser waterworks sewerage stadtwerke
-  food foods alimentos lebensmittel beverage beverages brewery brauerei breweries brewing wine wines dairy milch meat fleisch agro agriculture agricultural farms farming sugar coffee tea bakery chocolate candy tobacco
-  retail retailer retailers stores store supermarket supermarkets supermarkt supermercados markt handel handels handelsgesellschaft einzelhandel grocery grocers mercantile wholesale-foods grosshandel furniture mobel moebel mobler hardware-stores apparel jewelry cosmetics
-  construction bau bauunternehmung builders building hochbau constructora edilizia realty estate immobilien properties property housing wohnungsbau developers
-  hotel hotels resort resorts casino casinos gaming-casino lottery lotterie lotto restaurant restaurants travel tours tourism reisen cruises leisure
-  law legal rechtsanwalte lawyers attorneys consulting consultants consultancy beratung accountants accounting audit auditors wirtschaftsprufung advisory advisors staffing recruitment personnel payroll
-  media publishing publishers publications verlag verlagsgruppe zeitung newspaper newspapers press presse druck printing druckerei pictures films studios entertainment theatres theater advertising marketing werbung
-  toys sports sporting motorsport fitness football stadium
-  software
+  accountants accounting acero aeroport aeropuerto aerospace agricultural agriculture airbus aircraft
+  airline airlines airport airways alimentos aluminium aluminum apparel assicurazioni assurance assurances
+  attorneys auditors auto automobil automobile automobiles automotive aviation bahn bakery banc banca
+  bancaire banco bancolombia bancorp bancshares bank banka bankas bankasi banken bankhaus banking banque
+  bauunternehmung bearings bergbau beverage beverages biologics biopharma bioscience biosciences biotech
+  brauerei breweries brewery brewing casinos cement chemical chemicals chemie chemische chocolate clearing
+  clinics concrete constructora cosmetics creditbank cruises dairy dental diagnostics drilling druck
+  druckerei edilizia einzelhandel farma farmaceutica farming ferries financial flughafen food foods footwear
+  forsakring forsikring freight genomics glas grocers grosshandel halbleiter handelsgesellschaft healthcare
+  hochbau hospital hospitals hydraulics industrias insurance insurer klinik kliniken klinikum kunststoff
+  laboratorios landesbank lawyers lebensmittel lotterie lottery luchthaven lufthavn machinery manufacturer
+  manufacturing maschinenbau maschinenfabrik medical medicine medizintechnik mercantile metal metall metals
+  minerals mines mining mobel mobler moebel mortgage motorenwerke motors motorsport newspaper newspapers
+  nuclear oil oilfield packaging pankki paper papier payroll petrol petroleos petroleum pharma
+  pharmaceutical pharmaceuticals pharmacy pharmazeutische polymers presse printing publications publishers
+  publishing pulp pumpen pumps quimica raiffeisen raiffeisenbank railroad railway railways rechtsanwalte
+  refinery refining reifen reinsurance restaurant restaurants retailer retailers rubber ruckversicherung
+  salud sanitarium saude seguradora seguros semiconductor semiconductors sewerage shipping shoes sparebank
+  sparkasse spedition stahl steel supermarket supermarkets supermarkt supermercados surgical therapeutics
+  tires tobacco tourism toys trucking tyres vakuutus valves verlag verlagsgruppe verpackung versicherung
+  versicherungen versicherungs verzekeringen volksbank waterworks werke werkzeug wirtschaftsprufung
+  wohnungsbau zeitungsverlag zement
   `
     .trim()
     .split(/\s+/),
@@ -28,21 +35,15 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set(
 /** Parts of long compound words. */
 export const COMPANY_PARTS: readonly string[] = [
   'versicher',
-  'bank',
   'sparkasse',
   'maschinen',
   'werkzeug',
-  'fabrik',
   'pharm',
-  'logisti',
   'insurance',
   'automob',
   'brauerei',
-  'verlag',
-  'druckerei',
   'klinik',
   'spital',
   'chemi',
   'stahl',
-  'metall',
 ];

@@ -1,3 +1,5 @@
+import { beginsWithBrand, brandIndex } from './brand-index.ts';
+
 /**
  * Names under which the world's carriers, access providers, hosters, clouds, content networks, satellite and VPN
  * operators, exchanges, crawlers and security proxies trade, written for this project from general knowledge of
@@ -37,29 +39,14 @@ zadara|zare|zayo|zappie|zcolo|zen internet|zenlayer|zettagrid|zhone|zoho|zomro|z
 `;
 
 const WHOLE_NAMES = `
+hitachi systems|hitachi sunway|canon it solutions|sony global solutions|sony network|sony business|general dynamics information technology|
 =acod|=adeli|=ahnlab|=auranext|=botik technologies|=csl dualcom|=clearcaptions|=creoline|=cybera|=dataremote|=ddos guard|=defzone|=digita|=eho link|=gocodeit|=hexaglobe|=infoblox|=intersaar|=itsynergy|=jm data|=mextal|=netavo global data services|=netflix|=netways|=panascais|=radware|=rcntec|=recom|=satis tl 94|=sweroam|=telhi|=telware|=vng|=waoo|=comota|=forcom networks|=sirius xm|=centerclick|=spotify|=internet brands|=viber|=telegram messenger|=discord|=zoom|=signal|=reddit|=wikimedia|=trustwave|=sucuri|=imperva|=incapsula|=kount|=cision|=meltwater|=brandwatch|=moz|=ahrefs|=majestic|=dataprovider|=similarweb|=commoncrawl|=common crawl|=grapeshot|=integral ad science|=doubleverify|=criteo|=the trade desk|=appnexus|=xandr|=nielsen|=comscore|=pingdom|=uptimerobot|=site24x7|=statuscake|=dynatrace|=new relic|=datadog|=catchpoint|=thousandeyes|=recorded future|=domaintools|=riskiq|=cyveillance|=zerofox|=shadowserver|=team cymru|=greynoise|=binaryedge|=onyphe|=leakix|=ipinfo|=maxmind
 =ccc|=access|=adobe|=adobe systems|=advanced micro|=alarm com|=ati|=avaya|=barracuda|=barracuda networks|=bird|=box|=check point software technologies|=cisco systems|=cisco|=citrix|=citrix systems|=clearly ip|=comarch|=core|=dana|=data management|=edge|=f5|=f5 networks|=fujitsu|=hewlett packard enterprise|=iris|=itochu techno solutions|=kaluga astral|=kraftway|=network innovations|=northern data|=nvidia|=penguin computing|=quantum|=roku|=sierra wireless|=silver peak|=square|=superwave|=systems|=target|=trend micro|=tripwire|=wave|=webex|=wind
 `;
 
-type Brand = { readonly words: readonly string[]; readonly whole: boolean };
-
-const BY_FIRST_WORD = indexBrands();
-
-function indexBrands(): ReadonlyMap<string, readonly Brand[]> {
-  const index = new Map<string, Brand[]>();
-  for (const entry of `${BRANDS}|${WHOLE_NAMES}`.split(/[|\n]/)) {
-    const whole = entry.startsWith('=');
-    const named = entry.replace('=', '').trim().split(' ').filter(Boolean);
-    const [first] = named;
-    if (first !== undefined) index.set(first, [...(index.get(first) ?? []), { words: named, whole }]);
-  }
-  return index;
-}
+const PROVIDERS = brandIndex(`${BRANDS}\n${WHOLE_NAMES}`);
 
 /** Whether a name (as words, without legal form) begins with a provider's brand. */
 export function isProviderBrand(core: readonly string[]): boolean {
-  return (BY_FIRST_WORD.get(core[0] ?? '') ?? []).some(
-    ({ words, whole }) =>
-      words.every((word, position) => core[position] === word) && (!whole || words.length === core.length),
-  );
+  return beginsWithBrand(PROVIDERS, core);
 }

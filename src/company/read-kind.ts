@@ -1,4 +1,5 @@
 import type { Kind } from '../contracts/company.ts';
+import { isCompanyBrand } from './company-brands.ts';
 import { COMPANY_PARTS, COMPANY_WORDS } from './company-words.ts';
 import type { NameParts } from './legal-forms.ts';
 import {
@@ -24,7 +25,7 @@ import {
 export type KindByName = {
   readonly kind: Extract<Kind, 'company' | 'provider' | 'public' | 'education'>;
   /** `brand` and `word` are sure; `weak-word` is not; `trade`: a word of an industry; `none`: the name says nothing. */
-  readonly because: 'brand' | 'word' | 'weak-word' | 'trade' | 'none';
+  readonly because: 'brand' | 'word' | 'company-brand' | 'weak-word' | 'trade' | 'none';
 };
 
 /** Reads the kind from a name without its legal form. Brands first, then sure words, then words that may mislead. */
@@ -33,10 +34,13 @@ export function kindByName({ core, form }: NameParts): KindByName {
   const has = (table: ReadonlySet<string>): boolean => core.some((word) => table.has(word));
   const says = (phrases: readonly string[]): boolean => phrases.some((phrase) => text.includes(` ${phrase} `));
   if (isProviderBrand(core)) return { kind: 'provider', because: 'brand' };
+  const named = isCompanyBrand(core);
   const isCorporation = form?.shape === 'corporation';
   if (has(EDUCATION_WORDS) || core.some((word) => EDUCATION_PARTS.some((part) => word.includes(part))))
     return { kind: 'education', because: 'word' };
   if (has(PUBLIC_WORDS) || says(PUBLIC_PHRASES)) return { kind: 'public', because: 'word' };
+  if (named && !core.some(isProviderWord) && !says(PROVIDER_PHRASES))
+    return { kind: 'company', because: 'company-brand' };
   if (core.some(isProviderWord) || says(PROVIDER_PHRASES)) return { kind: 'provider', because: 'word' };
   if (!isCorporation && has(WEAK_EDUCATION_WORDS)) return { kind: 'education', because: 'weak-word' };
   if (!isCorporation && has(WEAK_PUBLIC_WORDS)) return { kind: 'public', because: 'weak-word' };

@@ -1,0 +1,51 @@
+import { brandIndex, beginsWithBrand } from './brand-index.ts';
+
+/**
+ * Names of large companies of all trades but telecommunications, hosting and clouds, written for this project from
+ * general knowledge: a holder whose name begins with one uses its network itself. As words.ts writes names.
+ */
+const BRANDS = brandIndex(`
+3m|abb|abbott|abbvie|abn amro|adecco|adidas|aegon|aetna|agco|agilent|air france|air liquide
+air products|airbus|aker|alcoa|alcon|aldi|alfa laval|allianz|allstate|alstom|altria|american airlines
+american express|amgen|anglo american|anheuser|aon|arcelormittal|archer daniels|arla|astellas|astrazeneca
+atlas copco|audi|autoliv|aviva|avon|axa|bae systems|baker hughes|baloise|bank of america|barclays|basf
+bauer media|baxter|bayer|bayerische motoren|bbva|beiersdorf|bertelsmann|best buy|bhp|biogen|blackrock
+bloomberg|bmw|bnp paribas|boehringer|boeing|bombardier|booking com|borgwarner|robert bosch|bosch
+boston scientific|bp p|bridgestone|bristol myers|british airways|british american tobacco|brose|bunge|burberry
+canon|cargill|carl zeiss|zeiss|carlsberg|carrefour|caterpillar|chevron|chubb|cigna|citigroup
+citibank|claas|coca cola|colgate|commerzbank|conoco|conocophillips|continental ag|corning|costco|credit suisse
+cummins|daimler|danfoss|danone|dassault|deere|john deere|deloitte|delta air|deutsche bahn
+deutsche bank|deutsche lufthansa|lufthansa|dow chemical|dow jones|draeger|duke energy|dupont|dzbank|dz bank
+eaton|ecolab|edeka|electrolux|eli lilly|emerson|enel|engie|eni s|eon|equinor|ernst and young|essilor
+estee lauder|evonik|exxon|exxonmobil|fedex|ferrero|ferrari|festo|fiat|fidelity|first american|fiserv
+ford motor|freeport|fresenius|gea|general dynamics|general electric|general mills|general motors|generali
+gilead|givaudan|glaxo|glaxosmithkline|glencore|goldman sachs|goodyear|grundfos|h and m|haier|halliburton
+hannover ruck|harley|hasbro|heidelberg|heineken|henkel|hennes|heraeus|hermes|hershey|hilti|hilton|hitachi
+hochtief|home depot|honda|honeywell|hsbc|humana|hyundai|iberdrola|ikea|inditex|infineon|ing bank|ing groep
+intercontinental|international paper|intuit|j p morgan|jpmorgan|jaguar land|johnson and johnson
+johnson controls|julius baer|kawasaki|kellogg|kelloggs|kia|kimberly|knorr bremse|komatsu|kone|kpmg|kraft
+kroger|kuehne|kuka|kyocera|l oreal|loreal|lafarge|leidos|legal and general|lego|lenzing|liberty mutual|lidl
+liebherr|linde|lindt|lloyds|lockheed|lonza|louis vuitton|lowes|lukoil|lvmh|macys|maersk|magna|mahle|manulife
+marriott|mars inc|marsh|mastercard|mattel|mazda|mcdonalds|mckesson|mckinsey|medtronic|mercedes|merck|metlife
+metro ag|michelin|micron|miele|mitsubishi|mitsui|mondelez|monsanto|moodys|morgan stanley|mtu|munich re
+munchener|nasdaq|natwest|nestle|nike|nintendo|nissan|nordea|nordstrom|norsk hydro|northrop|novartis
+novo nordisk|novozymes|oetker|olympus|omv|otto gmbh|otis|otto|paccar|panasonic|parker hannifin|pepsico|pernod
+petrobras|petronas|peugeot|pfizer|philip morris|philips|pirelli|porsche|pricewaterhousecoopers|procter
+prudential|publicis|qinetiq|rabobank|raiffeisen|randstad|raytheon|reckitt|renault|rewe|ricoh
+rio tinto|robert half|roche|f hoffmann|rockwell|rolex|rolls royce|royal bank of|rtl|rwe|ryanair|saab|safran
+saint gobain|samsung electronics|sandvik|sanofi|santander|sap|sartorius|saudi aramco|scania|schaeffler
+schindler|schlumberger|schott|schroders|seagate|sears|securitas|sharp corporation|shell|siemens|sika|skanska
+skf|societe generale|sodexo|sony|southwest airlines|standard chartered|staples|starbucks|state farm
+state street|statoil|stellantis|stihl|stora enso|stryker|subaru|sulzer|sumitomo|suzuki|swarovski|swatch
+swiss life|swiss post|die schweizerische post|swiss re|sysco|takeda|target corporation|tesco|tesla|tetra pak
+texas instruments|thales|thermo fisher|thomson reuters|thyssen|thyssenkrupp|tjx|tk elevator|toshiba
+total energies|totalenergies|toyota|trumpf|tui|tyson|ubs|unicredit|unilever|union pacific|united airlines
+united parcel|ups|valeo|valero|vattenfall|verbund|vestas|viessmann|visa|vodka|voestalpine|volkswagen|volvo|vw
+wacker|walgreens|walmart|wal mart|walt disney|weidmuller|wells fargo|western digital|weyerhaeuser|whirlpool
+wienerberger|wolters kluwer|wuerth|wurth|xerox|zalando|zf|zurich insurance|zurich versicherung
+`);
+
+/** Whether a name (as words, without legal form) begins with the name of a large company. */
+export function isCompanyBrand(core: readonly string[]): boolean {
+  return beginsWithBrand(BRANDS, core);
+}
