@@ -21,14 +21,18 @@ export function displayName(written: string, country: string | null, knownForm: 
 
 /** Of several spellings of one name the one that is best to read: not shouting, with its own accents. */
 export function bestSpelling(spellings: readonly string[]): string {
-  const score = (text: string): number => {
-    const letters = text.replaceAll(/[^\p{L}]/gu, '');
-    const shouts = (text.match(/\p{Lu}{5,}/gu) ?? []).length;
-    const mixed = letters !== letters.toUpperCase() && letters !== letters.toLowerCase();
-    const small = /^\p{Ll}/u.test(text) ? 0.5 : 0;
-    return (mixed ? 4 : 0) - shouts - small + (/[^\x20-\x7e]/.test(text) ? 1 : 0);
-  };
-  return spellings.reduce((best, spelling) => (score(spelling) > score(best) ? spelling : best), spellings[0] ?? '');
+  return spellings.reduce(
+    (best, spelling) => (legibility(spelling) > legibility(best) ? spelling : best),
+    spellings[0] ?? '',
+  );
+}
+
+function legibility(text: string): number {
+  const letters = text.replaceAll(/[^\p{L}]/gu, '');
+  const shouts = (text.match(/\p{Lu}{5,}/gu) ?? []).length;
+  const mixed = letters !== letters.toUpperCase() && letters !== letters.toLowerCase();
+  const small = /^\p{Ll}/u.test(text) ? 0.5 : 0;
+  return (mixed ? 4 : 0) - shouts - small + (/[^\x20-\x7e]/.test(text) ? 1 : 0);
 }
 
 /** The text before its last `count` words, without the punctuation between; null where it cannot be cut. */

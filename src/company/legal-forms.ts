@@ -229,7 +229,7 @@ const ROWS: readonly Row[] = [
     'corporation',
     'CZ SK',
     'sro',
-    'sro|s r o|spol s r o|spol sro|spolecnost s rucenim omezenym|spolocnost s rucenim obmedzenym|spols r o',
+    'sro|s r o|spol s r o|spol s ro|s ro|spol sro|spolecnost s rucenim omezenym|spolocnost s rucenim obmedzenym|spols r o',
   ],
   ['a.s.', 'corporation', 'CZ SK', 'as-cz', 'akciova spolecnost|akciova spolocnost|as|a s'],
   ['v.o.s.', 'partnership', 'CZ SK', 'vos', 'vos|v o s'],
@@ -461,7 +461,7 @@ export function readLegalForm(name: readonly string[], country: string | null): 
   const start = atStart?.words.length ?? 0;
   if (end > 0 && end < name.length) {
     // "PT Foo Tbk", "UAB Foo, JSC": both ends are the form.
-    const both = start > 0 && start + end < name.length && start > 0 && atStart !== null;
+    const both = start > 0 && start + end < name.length;
     return {
       core: name.slice(both ? start : 0, name.length - end),
       form: (both && atStart ? atStart.form : atEnd?.form) ?? null,

@@ -43,13 +43,7 @@ export const WEAK_PROVIDER_WORDS: ReadonlySet<string> = listed(`
   television tier tieto tor trunk tv virtual voice wan web webcam
 `);
 
-/** Words that say nothing of a trade, and that small providers like. */
-export const VAGUE_WORDS: ReadonlySet<string> = listed(`
-  technologies technology technologie technologia tecnologia tecnologias tehnologii tech solutions solution solucoes soluciones solutii systems system sistemas systeme systemes sistem sistemi services service servicos servicios servizi
-  digital labs lab computer computers global international group holding holdings ventures innovations enterprise enterprises it media multimedia
-`);
-
-/** Parts of words of which the same is true. */
+/** Parts of words of which the same is true: they may mislead. */
 export const WEAK_PROVIDER_PARTS: readonly string[] = [...listed('data inform comput')];
 
 /** Parts of words: "Unitelecom", "Breitbandnetz", "Serverprofis". */

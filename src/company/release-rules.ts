@@ -23,7 +23,7 @@ export const DEFAULT_RELEASE_RULES: ReleaseRules = {
 
 /** The smallest organisation that may be shown, in people. */
 const LEAST_EMPLOYEES = 5;
-const BELOW_LEAST: readonly SizeClass[] = ['1-4'];
+const BELOW_LEAST: ReadonlySet<SizeClass> = new Set(['1-4']);
 
 /**
  * Whether a record may lead to a company name: null when every rule says yes, else the first rule that says no, in
@@ -56,7 +56,7 @@ function sizeReason(
   // 0 means unknown in every source we know of.
   const employees = size.employees === 0 ? null : size.employees;
   if (employees !== null) return employees < LEAST_EMPLOYEES ? 'too-small' : null;
-  if (size.class !== null) return BELOW_LEAST.includes(size.class) ? 'too-small' : null;
+  if (size.class !== null) return BELOW_LEAST.has(size.class) ? 'too-small' : null;
   const shape = company.legalForm === null ? null : (formByName(company.legalForm, company.country)?.shape ?? null);
   if (shape === 'partnership' || shape === 'sole-trader') return 'too-small';
   if (size.evidence === null || size.evidence === 'stated') return 'unknown-size';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flattenRanges4, flattenRanges6 } from './flatten-ranges.ts';
 import { indexSegments4, segmentAt4, stretchAt4 } from './range-index-4.ts';
