@@ -15,7 +15,13 @@ import {
 } from '@duckdb/node-api';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LogRecord, type VisitRecord, readRecords } from '../hit-log/log-record.ts';
+import {
+  type CountRecord,
+  type LogRecord,
+  type VisitRecord,
+  countRecordIn,
+  readRecordsByBytes,
+} from '../hit-log/log-record.ts';
 import {
   type LogExtent,
   type LogPosition,
@@ -28,8 +34,8 @@ import { rememberCompanies } from './remember-companies.ts';
 import { inTransaction, type VisitDatabase } from './visit-database.ts';
 import type { Absorption, SeenCompany } from './visit-store-messages.ts';
 
-/** A transaction holds about this many records: whole frames until it is reached. */
-const RECORDS_A_TRANSACTION = 10_000;
+/** A transaction holds about this many rows, equal anonymous hits as one: whole frames until it is reached. */
+const ROWS_A_TRANSACTION = 10_000;
 const ROWS_A_CHUNK = 2_048;
 const HOUR_SECONDS = 3_600;
 const HOUR_MS = 3_600_000;
@@ -67,6 +73,8 @@ const ANONYMOUS_COUNT: readonly Column<CountedValue>[] = [
 type Batch = {
   readonly visits: VisitRecord[];
   readonly counts: Counts;
+  /** How often each anonymous hit came, by the bytes of its record. */
+  readonly anonymous: Map<string, number>;
   /** By day and outcome, joined by a space: neither holds one. */
   readonly installation: Map<string, number>;
   readonly companies: Map<string, SeenCompany>;
@@ -98,8 +106,12 @@ export async function absorbLog(
     while (offset < extent.end) {
       const batch = emptyBatch();
       const end = readFrames(bytes, offset, (payload) => {
-        readRecords(payload, (record) => addRecord(batch, record));
-        return batch.records < RECORDS_A_TRANSACTION;
+        readRecordsByBytes(
+          payload,
+          (record) => addRecord(batch, record),
+          (bytes) => addCount(batch, bytes),
+        );
+        return batch.visits.length + batch.anonymous.size < ROWS_A_TRANSACTION;
       });
       if (end === offset) {
         damagedBytes += extent.end - offset;
@@ -115,24 +127,28 @@ export async function absorbLog(
 }
 
 function emptyBatch(): Batch {
-  return { visits: [], counts: createCounts(), installation: new Map(), companies: new Map(), records: 0 };
+  return {
+    visits: [],
+    counts: createCounts(),
+    anonymous: new Map(),
+    installation: new Map(),
+    companies: new Map(),
+    records: 0,
+  };
 }
 
-function addRecord(batch: Batch, record: LogRecord): void {
+function addCount(batch: Batch, bytes: string): void {
+  batch.records += 1;
+  batch.anonymous.set(bytes, (batch.anonymous.get(bytes) ?? 0) + 1);
+}
+
+function addRecord(batch: Batch, record: Exclude<LogRecord, CountRecord>): void {
   batch.records += 1;
   switch (record.kind) {
     case 'visit':
       batch.visits.push(record);
-      batch.counts.add(record.customerId, record.siteId, Math.floor(record.at / HOUR_MS), 'outcome', 'company');
+      batch.counts.add(record.customerId, record.siteId, Math.floor(record.at / HOUR_MS), 'outcome', 'company', 1);
       return;
-    case 'count': {
-      const { customerId, siteId, hour } = record;
-      batch.counts.add(customerId, siteId, hour, 'outcome', record.outcome);
-      if (record.path !== null) batch.counts.add(customerId, siteId, hour, 'path', record.path);
-      if (record.referrerHost !== null) batch.counts.add(customerId, siteId, hour, 'referrer', record.referrerHost);
-      if (record.campaign !== null) batch.counts.add(customerId, siteId, hour, 'campaign', record.campaign);
-      return;
-    }
     case 'installation': {
       const key = `${record.day} ${record.outcome}`;
       batch.installation.set(key, (batch.installation.get(key) ?? 0) + 1);
@@ -144,15 +160,29 @@ function addRecord(batch: Batch, record: LogRecord): void {
   }
 }
 
+/** The separate marginals of the anonymous hits. */
+function addMarginals({ anonymous, counts }: Batch): void {
+  for (const [bytes, hits] of anonymous) {
+    const { customerId, siteId, hour, outcome, path, referrerHost, campaign } = countRecordIn(bytes);
+    counts.add(customerId, siteId, hour, 'outcome', outcome, hits);
+    if (path !== null) counts.add(customerId, siteId, hour, 'path', path, hits);
+    if (referrerHost !== null) counts.add(customerId, siteId, hour, 'referrer', referrerHost, hits);
+    if (campaign !== null) counts.add(customerId, siteId, hour, 'campaign', campaign, hits);
+  }
+}
+
 function writeBatch(database: VisitDatabase, batch: Batch, position: LogPosition): Promise<void> {
+  addMarginals(batch);
   return database.inTurn((writer) =>
     inTransaction(writer, async () => {
       await rememberCompanies(writer, [...batch.companies.values()]);
       await append(writer, 'page_view', null, PAGE_VIEW, batch.visits);
       await raiseCounters(writer, batch.counts.inOrder());
       await raiseInstallationCounters(writer, batch.installation);
-      await writer.run('delete from absorbed');
-      await writer.run('insert into absorbed values ($1, $2)', [BigInt(position.segment), BigInt(position.offset)]);
+      await writer.run('update absorbed set segment = $1, position = $2', [
+        BigInt(position.segment),
+        BigInt(position.offset),
+      ]);
     }),
   );
 }
@@ -163,6 +193,7 @@ async function raiseCounters(writer: DuckDBConnection, counted: readonly Counted
     'create temp table if not exists counted (customer_id integer, site_id integer, hour timestamp_s, dimension varchar, value varchar, hits uinteger)',
   );
   await append(writer, 'counted', 'temp', ANONYMOUS_COUNT, counted);
+  // Not prepared once and run again: DuckDB 1.5.5 then adds numbers from freed memory to the counters.
   await writer.run(
     `insert into anonymous_count select * from counted
      on conflict do update set hits = hits + excluded.hits`,

@@ -13,7 +13,7 @@ export type CountedValue = {
 
 /** Adds up what a batch of the log says about the counters, so that each is raised once. */
 export type Counts = {
-  add(customerId: number, siteId: number, hour: number, dimension: Dimension, value: string): void;
+  add(customerId: number, siteId: number, hour: number, dimension: Dimension, value: string, hits: number): void;
   /** By site, hour, dimension and value: never in the order of the hits. */
   inOrder(): readonly CountedValue[];
 };
@@ -22,7 +22,7 @@ export function createCounts(): Counts {
   /** By site, hour and dimension; then by value. */
   const groups = new Map<string, Map<string, CountedValue>>();
   return {
-    add(customerId, siteId, hour, dimension, value) {
+    add(customerId, siteId, hour, dimension, value, hits) {
       const key = `${siteId} ${hour} ${dimension}`;
       let values = groups.get(key);
       if (values === undefined) {
@@ -30,8 +30,8 @@ export function createCounts(): Counts {
         groups.set(key, values);
       }
       const counted = values.get(value);
-      if (counted === undefined) values.set(value, { customerId, siteId, hour, dimension, value, hits: 1 });
-      else counted.hits += 1;
+      if (counted === undefined) values.set(value, { customerId, siteId, hour, dimension, value, hits });
+      else counted.hits += hits;
     },
     inOrder() {
       return [...groups.values()].flatMap((values) => Array.from(values.values())).sort(byValue);

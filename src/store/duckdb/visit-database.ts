@@ -95,12 +95,14 @@ async function migrate(writer: DuckDBConnection): Promise<void> {
   for (const script of missingScripts(shippedMigrations('duckdb'), applied)) await writer.run(script);
 }
 
-/** Up to where the log has been absorbed; null in a new store. */
+/** Up to where the log has been absorbed; null in a new store, which then has the row that absorbing updates. */
 export async function absorbedPosition(database: VisitDatabase): Promise<LogPosition | null> {
   return database.inTurn(async (writer) => {
     const reader = await writer.runAndReadAll('select segment, position from absorbed');
     const row = reader.getRows()[0];
-    return row === undefined ? null : { segment: Number(row[0]), offset: Number(row[1]) };
+    if (row !== undefined) return { segment: Number(row[0]), offset: Number(row[1]) };
+    await writer.run('insert into absorbed values (0, 0)');
+    return null;
   });
 }
 

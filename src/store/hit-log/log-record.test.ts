@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LogRecord, longestBytes, readRecords, writeRecord } from './log-record.ts';
+import {
+  type LogRecord,
+  countRecordIn,
+  longestBytes,
+  readRecords,
+  readRecordsByBytes,
+  writeRecord,
+} from './log-record.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 200 });
 const maybeText = fc.option(text);
@@ -70,6 +77,20 @@ test('what is written is read back, in order', () => {
   fc.assert(
     fc.property(records, (list) => {
       expect(decode(encode(list))).toEqual(list);
+    }),
+  );
+});
+
+test('counts read by their bytes are the counts that were written', () => {
+  fc.assert(
+    fc.property(records, (list) => {
+      const read: LogRecord[] = [];
+      readRecordsByBytes(
+        encode(list),
+        (record) => read.push(record),
+        (bytes) => read.push(countRecordIn(bytes)),
+      );
+      expect(read).toEqual(list);
     }),
   );
 });

@@ -71,6 +71,8 @@ const NO_TEXT = 0xffff;
 /** Up to here a loop over ASCII beats the call into the runtime (measured: 46 to 80 ns against 120 ns). */
 const LOOP_CHARACTERS = 32;
 const FIXED_BYTES = 64;
+const COUNT_FIXED_BYTES = 13;
+const COUNT_TEXTS = 4;
 
 /** An upper bound of the bytes that a record needs: UTF-8 takes at most 3 bytes for each unit of a text. */
 export function longestBytes(record: LogRecord): number {
@@ -135,7 +137,7 @@ function writeCount(buffer: Buffer, offset: number, record: CountRecord): number
   buffer.writeUInt32LE(record.customerId, offset + 1);
   buffer.writeUInt32LE(record.siteId, offset + 5);
   buffer.writeUInt32LE(record.hour, offset + 9);
-  let end = writeText(buffer, offset + 13, record.outcome);
+  let end = writeText(buffer, offset + COUNT_FIXED_BYTES, record.outcome);
   end = writeText(buffer, end, record.path);
   end = writeText(buffer, end, record.referrerHost);
   return writeText(buffer, end, record.campaign);
@@ -188,6 +190,45 @@ export function readRecords(payload: Buffer, take: (record: LogRecord) => void):
   while (cursor.offset < payload.length) take(readRecord(cursor));
 }
 
+/**
+ * As readRecords, but hands over counts as their bytes (latin1): equal ones need to be read once only, by
+ * `countRecordIn`. Nearly all hits are counts, and most of an hour are equal to an earlier one.
+ */
+export function readRecordsByBytes(
+  payload: Buffer,
+  take: (record: Exclude<LogRecord, CountRecord>) => void,
+  takeCount: (bytes: string) => void,
+): void {
+  const cursor = { payload, offset: 0 };
+  while (cursor.offset < payload.length) {
+    if (payload[cursor.offset] === COUNT) {
+      const start = cursor.offset;
+      cursor.offset = countEnd(payload, start);
+      takeCount(payload.toString('latin1', start, cursor.offset));
+    } else {
+      const record = readRecord(cursor);
+      if (record.kind !== 'count') take(record);
+    }
+  }
+}
+
+export function countRecordIn(bytes: string): CountRecord {
+  const record = readRecord({ payload: Buffer.from(bytes, 'latin1'), offset: 0 });
+  if (record.kind !== 'count') throw new Error('these bytes are not a count');
+  return record;
+}
+
+/** The offset behind a count: its four texts are stepped over. */
+function countEnd(payload: Buffer, offset: number): number {
+  let end = offset + COUNT_FIXED_BYTES;
+  for (let text = 0; text < COUNT_TEXTS; text += 1) {
+    const bytes = payload.readUInt16LE(end);
+    end += bytes === NO_TEXT ? 2 : 2 + bytes;
+  }
+  if (end > payload.length) throw new Error('log record ends too early');
+  return end;
+}
+
 type Cursor = { readonly payload: Buffer; offset: number };
 
 function readRecord(cursor: Cursor): LogRecord {
@@ -213,7 +254,7 @@ function readRecord(cursor: Cursor): LogRecord {
         whitelistVersion: needText(cursor),
       };
     case COUNT:
-      cursor.offset = offset + 13;
+      cursor.offset = offset + COUNT_FIXED_BYTES;
       return {
         kind: 'count',
         customerId: payload.readUInt32LE(offset + 1),

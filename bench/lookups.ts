@@ -1,0 +1,114 @@
+/**
+ * Times lookups in the whitelist of a data folder beside `maxmind`'s reader on a file with the same ranges.
+ * Prints one line of JSON. Arguments: data folder.
+ */
+import { type AsnResponse, Reader } from 'maxmind';
+import { readFileSync } from 'node:fs';
+import { decodeRangeFile } from '../src/whitelist/range-file.ts';
+import { startOf4 } from '../src/whitelist/range-index-4.ts';
+import { openWhitelist } from '../src/whitelist/open-whitelist.ts';
+import { currentVersion, whitelistFiles } from '../src/whitelist/whitelist-versions.ts';
+import { VisitorAddress } from '../src/visitor/visitor-address.ts';
+import { type Range4, mmdbFile } from './mmdb-file.ts';
+
+const LOOKUPS = 500_000;
+const ROUNDS = 7;
+const DISTINCT_ZIPF = 100_000;
+
+const [folder = ''] = process.argv.slice(2);
+const opening = performance.now();
+const whitelist = openWhitelist(folder);
+const openedMs = performance.now() - opening;
+
+const ranges = rangesOf(folder);
+const file = mmdbFile(ranges);
+const reader = new Reader<AsnResponse>(file);
+
+const random = randomNumbers(1);
+const randomNumeric = Uint32Array.from({ length: LOOKUPS }, () => Math.floor(random() * 2 ** 32));
+const population = Uint32Array.from({ length: DISTINCT_ZIPF }, () => Math.floor(random() * 2 ** 32));
+// Rank r with a chance proportional to 1/r: the inverse of the harmonic sum.
+const zipfNumeric = Uint32Array.from(
+  { length: LOOKUPS },
+  () => population[Math.floor(DISTINCT_ZIPF ** random()) - 1] ?? 0,
+);
+const randomText = Array.from(randomNumeric, dotted);
+const zipfText = Array.from(zipfNumeric, dotted);
+
+for (const address of randomNumeric.subarray(0, 50_000)) {
+  const ours = whitelist.find4(address);
+  if (ours >= 0 !== (reader.get(dotted(address)) !== null))
+    throw new Error('the two files do not hold the same ranges');
+}
+
+const figures = {
+  ranges: ranges.length,
+  openedMs,
+  numberRandom: nanoseconds(() => sumOver(randomNumeric, whitelist.find4)),
+  numberZipf: nanoseconds(() => sumOver(zipfNumeric, whitelist.find4)),
+  textRandom: nanoseconds(() => sumOver(randomText, ours)),
+  textZipf: nanoseconds(() => sumOver(zipfText, ours)),
+  maxmindRandom: nanoseconds(() => sumOver(randomText, theirs)),
+  maxmindZipf: nanoseconds(() => sumOver(zipfText, theirs)),
+};
+process.stdout.write(`${JSON.stringify(figures)}\n`);
+
+/** From the text of an address to the record, as a hit goes: born, asked, forgotten. */
+function ours(text: string): number {
+  return VisitorAddress.lend(text, (address) => address.recordIn(whitelist)) ?? 0;
+}
+
+function theirs(text: string): number {
+  return reader.get(text)?.autonomous_system_number ?? -1;
+}
+
+function sumOver<Key>(keys: ArrayLike<Key>, find: (key: Key) => number): number {
+  let sum = 0;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index];
+    if (key !== undefined) sum += find(key);
+  }
+  return sum;
+}
+
+let sink = 0;
+
+/** Median of the rounds, for one lookup; the first round warms up. */
+function nanoseconds(run: () => number): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now();
+    sink += run();
+    return ((performance.now() - started) * 1e6) / LOOKUPS;
+  });
+  return times.slice(1).sort((a, b) => a - b)[(ROUNDS - 1) >> 1] ?? Number.NaN;
+}
+if (Number.isNaN(sink)) throw new Error('nothing was looked up');
+
+/** The listed ranges, as the whitelist's own file has them after flattening. */
+function rangesOf(path: string): Range4[] {
+  const bytes = readFileSync(whitelistFiles(path, currentVersion(path) ?? '').ranges);
+  const { four } = decodeRangeFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const found: Range4[] = [];
+  for (let segment = 0; segment < four.tails.length; segment += 1) {
+    const first = startOf4(four, segment);
+    const last = (segment + 1 < four.tails.length ? startOf4(four, segment + 1) : 2 ** 32) - 1;
+    const value = whitelist.find4(first);
+    if (value >= 0) found.push({ first, last, value });
+  }
+  return found;
+}
+
+function dotted(address: number): string {
+  return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
+}
+
+/** A small generator, so that each run looks up the same addresses. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,276 @@
+// npm run bench: the limits of docs and design, each beside a baseline measured in the same run.
+// Usage: node bench/run.js [--rounds N] [--seconds N]
+import { build } from 'esbuild';
+import { spawn, spawnSync, fork } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { hitRequests, SITE } from './hit-requests.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = `${root}dist/bench`;
+const dataFolder = `${scratch}/data`;
+const CONNECTIONS = 64;
+const OPEN_LOOP_RATE = 10_000;
+const WARM_UP_SECONDS = 3;
+const rounds = numberOption('--rounds', 5);
+const seconds = numberOption('--seconds', 4);
+
+/** One row of the table; `target` is [words, test of the row]. */
+const rows = [];
+const row = (name, figure, unit, baseline, target = null) => rows.push({ name, figure, unit, baseline, target });
+const step = (text) => process.stderr.write(`bench: ${text}\n`);
+
+await prepare();
+const companies = runJson('company-addresses.js');
+const requests = hitRequests(companies);
+step(`${companies.length} companies of the whitelist in force among the visitors`);
+
+measureLookups();
+measureAbsorbing();
+await measureStartUp();
+await measureHitPath();
+print();
+
+/** Bundles the parts in TypeScript, and gives the server a data folder with the whitelist built once and kept. */
+async function prepare() {
+  mkdirSync(dataFolder, { recursive: true });
+  for (const name of readdirSync(dataFolder)) {
+    if (name !== 'whitelist') rmSync(`${dataFolder}/${name}`, { recursive: true });
+  }
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['bench/lookups.ts', 'bench/company-addresses.ts', 'bench/absorb.ts'],
+    outdir: scratch,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  if (!existsSync(`${dataFolder}/whitelist/current`)) {
+    step('building the whitelist, once');
+    doorplate('whitelist', 'build');
+  }
+  doorplate('site', 'add', SITE);
+}
+
+function measureLookups() {
+  step('lookups');
+  const figures = runJson('lookups.js');
+  row(`whitelist opened, ${figures.ranges} IPv4 ranges`, figures.openedMs, 'ms', null, [
+    '<= 150',
+    (it) => it.figure <= 150,
+  ]);
+  row('lookup from a number, random', figures.numberRandom, 'ns', null);
+  row('lookup from a number, Zipf', figures.numberZipf, 'ns', null);
+  const target = ['<= 400 ns, <= 0.30 x', (it) => it.figure <= 400 && it.figure / it.baseline <= 0.3];
+  row('lookup from a string, random (maxmind)', figures.textRandom, 'ns', figures.maxmindRandom, target);
+  row('lookup from a string, Zipf (maxmind)', figures.textZipf, 'ns', figures.maxmindZipf, target);
+}
+
+function measureAbsorbing() {
+  step('log and store');
+  const figures = runJson('absorb.js');
+  row('append + sync, 64 writers', figures.appendedPerSecond, 'records/s', null);
+  row('absorbed: anonymous hits', figures.missesPerSecond, 'records/s', null);
+  row('absorbed: page views', figures.visitsPerSecond, 'records/s', null);
+  row('store, a page view', figures.bytesPerVisit, 'bytes', null, ['<= 26', (it) => it.figure <= 26]);
+}
+
+async function measureStartUp() {
+  step('start-up');
+  const product = [];
+  const base = [];
+  for (let round = 0; round < 3; round += 1) {
+    base.push(await timeStart(startBase));
+    product.push(await timeStart(startProduct));
+  }
+  row('start-up until ready', median(product), 'ms', median(base));
+}
+
+async function timeStart(start) {
+  const started = performance.now();
+  const server = await start();
+  const ms = performance.now() - started;
+  await stop(server);
+  return ms;
+}
+
+/** Closed loop for requests a second, open loop for latency; product and base take turns, medians of the rounds. */
+async function measureHitPath() {
+  const runs = { base: [], product: [] };
+  const memory = {};
+  for (const [name, start] of [
+    ['base', startBase],
+    ['product', startProduct],
+  ]) {
+    const server = await start();
+    memory[name] = { started: residentMb(server.process.pid) };
+    await stop(server);
+  }
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [name, start] of [
+      ['base', startBase],
+      ['product', startProduct],
+    ]) {
+      const server = await start();
+      await load(server.port, WARM_UP_SECONDS, null);
+      const before = cpuMs(server.process.pid);
+      const closed = await load(server.port, seconds, null);
+      const cpu = cpuMs(server.process.pid) - before;
+      await pause(1_000);
+      const open = await load(server.port, seconds, OPEN_LOOP_RATE);
+      memory[name].loaded = residentMb(server.process.pid);
+      await stop(server);
+      if (closed.other + open.other + closed.unanswered > 0) throw new Error(`${String(name)} gave unexpected answers`);
+      const run = {
+        perSecond: closed.accepted / closed.seconds,
+        cpuMicroseconds: (cpu * 1000) / closed.accepted,
+        p50: open.latenciesMs.p50,
+        p99: open.latenciesMs.p99,
+        refused: closed.refused + open.refused,
+      };
+      runs[name].push(run);
+      step(
+        `round ${String(round)} ${String(name)}: ${Math.round(run.perSecond)}/s, ${run.cpuMicroseconds.toFixed(1)} us CPU a hit, ` +
+          `open loop p50 ${run.p50.toFixed(2)} p99 ${run.p99.toFixed(2)} ms, load average ${loadavg()[0].toFixed(1)}`,
+      );
+    }
+  }
+  const of = (name, field) => median(runs[name].map((run) => run[field]));
+  const pair = (field) => [of('product', field), of('base', field)];
+  const [perSecond, basePerSecond] = pair('perSecond');
+  row('durable hits, 64 connections', perSecond, 'hits/s', basePerSecond, [
+    '>= 0.60 x',
+    (it) => it.figure / it.baseline >= 0.6,
+  ]);
+  const [cpu, baseCpu] = pair('cpuMicroseconds');
+  row('CPU time a hit, all threads', cpu, 'us', baseCpu);
+  const [p50, baseP50] = pair('p50');
+  row('open loop 10,000/s, p50', p50, 'ms', baseP50);
+  const [p99, baseP99] = pair('p99');
+  row('open loop 10,000/s, p99', p99, 'ms', baseP99, ['<= 1 ms', (it) => it.figure <= 1]);
+  row('hits refused under overload', of('product', 'refused'), 'hits', null);
+  row('memory after start', memory.product.started, 'MB', memory.base.started);
+  row('memory after load', memory.product.loaded, 'MB', memory.base.loaded);
+}
+
+function startBase() {
+  const server = fork(`${root}bench/base-server.js`, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return new Promise((resolve, reject) => {
+    server.once('message', ({ port }) => resolve({ process: server, port }));
+    server.once('exit', () => reject(new Error('the base server ended')));
+  });
+}
+
+async function startProduct() {
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const server = spawn(process.execPath, [`${root}bin/doorplate.js`, 'serve'], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: {
+      ...process.env,
+      DOORPLATE_DATA: dataFolder,
+      DOORPLATE_PORT: String(port),
+      // Visitors come from many addresses: as behind a proxy.
+      DOORPLATE_TRUSTED_PROXIES: '127.0.0.1/32',
+      DOORPLATE_BASE_URL: `http://127.0.0.1:${port}`,
+    },
+  });
+  while (server.exitCode === null && server.signalCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return { process: server, port };
+    await pause(5);
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+async function stop(server) {
+  server.process.removeAllListeners('exit');
+  const ended = new Promise((resolve) => {
+    server.process.once('exit', resolve);
+  });
+  server.process.kill('SIGTERM');
+  await ended;
+}
+
+async function load(port, duration, ratePerSecond) {
+  const generator = fork(`${root}bench/load.js`);
+  const figures = new Promise((resolve, reject) => {
+    generator.once('message', resolve);
+    generator.once('exit', () => reject(new Error('the load generator ended')));
+  });
+  generator.send({ port, requests, connections: CONNECTIONS, seconds: duration, ratePerSecond });
+  const answer = await figures;
+  generator.removeAllListeners('exit');
+  generator.kill();
+  return answer;
+}
+
+/** User and system time of all threads of a process so far, from the kernel's ticks of 10 ms. */
+function cpuMs(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function residentMb(pid) {
+  const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return line === null ? Number.NaN : Number(line[1]) / 1024;
+}
+
+function runJson(script) {
+  const run = spawnSync(process.execPath, [`${scratch}/${script}`, dataFolder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (run.status !== 0) throw new Error(`${script} failed`);
+  return JSON.parse(run.stdout);
+}
+
+function doorplate(...args) {
+  const run = spawnSync(process.execPath, [`${root}bin/doorplate.js`, ...args, '--data', dataFolder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (run.status !== 0) throw new Error(`doorplate ${args.join(' ')} failed`);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+function pause(ms) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+function numberOption(name, otherwise) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}
+
+function print() {
+  const table = rows.map((it) => [
+    it.name,
+    `${shown(it.figure)} ${it.unit}`,
+    it.baseline === null ? '' : `${shown(it.baseline)} ${it.unit}`,
+    it.baseline === null ? '' : `${(it.figure / it.baseline).toFixed(2)} x`,
+    it.target === null ? '' : it.target[0],
+    it.target === null ? '' : it.target[1](it) ? 'met' : 'MISSED',
+  ]);
+  const head = ['', 'figure', 'baseline', 'ratio', 'target', ''];
+  const widths = head.map((word, column) => Math.max(word.length, ...table.map((cells) => cells[column].length)));
+  for (const cells of [head, ...table]) {
+    console.log(
+      cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
+    );
+  }
+}
+
+function shown(value) {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
+}
