@@ -8,7 +8,7 @@ import { shippedFile } from '../settings/package-root.ts';
 import { openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
 import { whitelistFiles } from '../whitelist/whitelist-versions.ts';
 import { type BuildStep, buildEmbedded, buildFrom } from './build-embedded.ts';
-import { SOURCES } from './sources.ts';
+import { EMBEDDED } from './sources.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 
@@ -27,9 +27,9 @@ describe('from invented files', () => {
     },
     register: shippedFile('fixtures', 'whitelist', 'address-register.json'),
     sources: {
-      asn: { ...SOURCES.asn, ...at },
-      country: { ...SOURCES.country, ...at },
-      ieee: { ...SOURCES.ieee, ...at },
+      asn: { ...EMBEDDED.asn, ...at },
+      country: { ...EMBEDDED.country, ...at },
+      ieee: { ...EMBEDDED.ieee, ...at },
     },
   };
   let folder = '';

@@ -4,7 +4,7 @@ import type { Manifest, ManifestSource } from '../whitelist/manifest.ts';
 import { describeHolders } from './describe-holders.ts';
 import { readAddressRegister } from './read-address-register.ts';
 import { type NetworkFiles, readNetworks } from './read-networks.ts';
-import { findInstalled, type InstalledSource, type Source, SOURCES } from './sources.ts';
+import { findInstalled, type InstalledSource, type Source, EMBEDDED } from './sources.ts';
 import { writeWhitelist } from './write-whitelist.ts';
 
 export type BuildStep = {
@@ -37,9 +37,9 @@ export type BuildInputs = {
  * @throws Error when a package is missing or a file cannot be read or written
  */
 export async function buildEmbedded(options: BuildOptions): Promise<Manifest> {
-  const asn = findInstalled(SOURCES.asn);
-  const country = findInstalled(SOURCES.country);
-  const ieee = findInstalled(SOURCES.ieee);
+  const asn = findInstalled(EMBEDDED.asn);
+  const country = findInstalled(EMBEDDED.country);
+  const ieee = findInstalled(EMBEDDED.ieee);
   return buildFrom(
     {
       networks: {
@@ -50,9 +50,9 @@ export async function buildEmbedded(options: BuildOptions): Promise<Manifest> {
       },
       register: join(ieee.folder, 'index.json'),
       sources: {
-        asn: { ...SOURCES.asn, ...asn },
-        country: { ...SOURCES.country, ...country },
-        ieee: { ...SOURCES.ieee, ...ieee },
+        asn: { ...EMBEDDED.asn, ...asn },
+        country: { ...EMBEDDED.country, ...country },
+        ieee: { ...EMBEDDED.ieee, ...ieee },
       },
     },
     options,

@@ -15,7 +15,8 @@ export type Source = {
   readonly format: string;
 };
 
-export const SOURCES: Readonly<Record<'asn' | 'country' | 'ieee', Source>> = {
+/** The sources of the embedded whitelist by their part in it. */
+export const EMBEDDED: Readonly<Record<'asn' | 'country' | 'ieee', Source>> = {
   asn: {
     id: 'asn',
     title: 'IP to ASN (RouteViews, NRO, DB-IP)',
@@ -47,6 +48,9 @@ export const SOURCES: Readonly<Record<'asn' | 'country' | 'ieee', Source>> = {
     format: 'JSON: assignment to name and address',
   },
 };
+
+/** All sources, as `doorplate whitelist sources` lists them. */
+export const SOURCES: readonly Source[] = Object.values(EMBEDDED);
 
 /** Dates of package versions that do not carry their date in the version number: as published in the registry. */
 const PUBLISHED: Readonly<Record<string, string>> = { 'oui-data@2.1.9': '2026-08-26' };
