@@ -13,6 +13,8 @@ let server: DoorplateProcess;
 let browser: Browser;
 let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
 let companyPath: string;
+/** A headless browser says so in its user agent, and is counted as a bot. */
+const VISITOR = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 /** What pages said that they should not have: violations of the content security policy, errors of scripts. */
 const complaints: string[] = [];
 
@@ -50,12 +52,12 @@ async function openPage(
 
 /** Comes to the demo website as somebody and looks at pages there. */
 async function visitAs(slug: string, ...paths: string[]): Promise<void> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ userAgent: VISITOR });
   const page = await context.newPage();
   for (const path of ['', ...paths]) {
     const counted = page.waitForResponse((answer) => answer.url().endsWith('/api/event'));
     await page.goto(`${server.origin}/demo/${slug}/${path}`);
-    expect((await counted).status()).toBe(202);
+    expect((await counted).headers()).not.toHaveProperty('x-hit-refused');
   }
   await context.close();
 }
@@ -160,7 +162,7 @@ describe('with recorded visits', () => {
 
   test('period, order and search are in the address, and the address brings them back', async () => {
     const page = await openPage(`/?site=${DEMO_SITE}`);
-    await page.getByRole('radio', { name: '30 days' }).click({ force: true });
+    await page.getByText('30 days', { exact: true }).click();
     await page.getByRole('button', { name: 'Company' }).click();
     await page.getByLabel('Search').fill('zzzz');
     await page.getByRole('heading', { name: 'No company matches your search' }).waitFor();
@@ -185,7 +187,8 @@ describe('with recorded visits', () => {
     }
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Why this match?' }).waitFor();
-    expect(await page.locator('h1:focus').count()).toBe(1);
+    await page.locator('h1:focus').waitFor();
+    expect(await page.title()).not.toMatch(/^Companies/);
     await page.context().close();
   });
 

@@ -76,10 +76,11 @@ export function doorplate(
   data: string,
   args: readonly string[],
   input?: string | Buffer,
+  environment: Readonly<Record<string, string>> = {},
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   return spawnSync(process.execPath, ['bin/doorplate.js', ...args], {
     cwd: packageRoot(),
-    env: { ...cleanEnvironment(), DOORPLATE_DATA: data },
+    env: { ...cleanEnvironment(), DOORPLATE_DATA: data, ...environment },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     ...(input !== undefined && { input }),

@@ -83,7 +83,10 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
     await refreshCompanies(visits, whitelist.current(), rules);
   };
   await judgeSeen();
-  const stopFolding = foldEachHour(visits, log);
+  const stopHourly = eachHour(async () => {
+    workspace.forgetExpired();
+    await visits.foldClosedHours(Date.now());
+  }, log);
 
   return {
     settings,
@@ -139,7 +142,7 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
     },
 
     async close() {
-      stopFolding();
+      stopHourly();
       secrets.forget();
       await recording.close();
       await visits.close();
@@ -171,14 +174,17 @@ function countingRecorder(recorder: VisitRecorder, metrics: Metrics): VisitRecor
   };
 }
 
-/** Folds small counters when an hour is over (privacy.md, row 1), and at once what an earlier process left open. */
-function foldEachHour(visits: VisitStore, log: Log): () => void {
+/**
+ * Does now and after each full hour what time makes due: small counters of the hour are folded (privacy.md, row 1),
+ * ended sessions, links and keys are deleted.
+ */
+function eachHour(work: () => Promise<void>, log: Log): () => void {
   let timer: NodeJS.Timeout;
-  const fold = (): void => {
-    visits.foldClosedHours(Date.now()).catch((error: CodedError) => log.error({ code: error.code }));
-    timer = setTimeout(fold, HOUR_MS - (Date.now() % HOUR_MS) + FOLD_AFTER_MS).unref();
+  const round = (): void => {
+    work().catch((error: CodedError) => log.error({ code: error.code }));
+    timer = setTimeout(round, HOUR_MS - (Date.now() % HOUR_MS) + FOLD_AFTER_MS).unref();
   };
-  fold();
+  round();
   return () => clearTimeout(timer);
 }
 

@@ -7,7 +7,6 @@ import { explainAddress } from '../identify/explain-address.ts';
 import { ok } from '../contracts/result.ts';
 import { setupLink } from './first-person.ts';
 import type { House } from './open-house.ts';
-import { sendProblem } from './problem.ts';
 
 /**
  * The operator's door: a socket in the data folder that only its user may open. The command line speaks through it
@@ -16,6 +15,10 @@ import { sendProblem } from './problem.ts';
 export function operatorSocket(dataFolder: string): string {
   return join(dataFolder, 'doorplate.sock');
 }
+
+/** What the door answers instead of a result; the command line has a sentence for each code. */
+export const Refusal = z.object({ code: z.string() });
+export type Refusal = z.infer<typeof Refusal>;
 
 const Addresses = z.strictObject({ addresses: z.array(z.string().max(128)).max(10_000) });
 const Customer = z.string().max(200).optional();
@@ -41,7 +44,7 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
   const door = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, forceCloseConnections: true });
   door.setErrorHandler((_error, _request, reply) => {
     house.log.error({ code: 'OPERATOR_DOOR_FAILED' });
-    return sendProblem(reply, 500, 'INTERNAL', 'The command failed inside the server.');
+    return reply.code(500).send({ code: 'INTERNAL' } satisfies Refusal);
   });
   // A log is read as it comes, however long it is.
   door.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
@@ -118,5 +121,5 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
 }
 
 function refuse(reply: FastifyReply, code: string): FastifyReply {
-  return sendProblem(reply, 422, code, code);
+  return reply.code(422).send({ code } satisfies Refusal);
 }

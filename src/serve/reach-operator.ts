@@ -1,12 +1,11 @@
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Problem } from '../contracts/api.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { createLog } from './log.ts';
 import { expectedOrigin } from './origin.ts';
 import { openHouse } from './open-house.ts';
-import { openOperatorDoor, operatorSocket } from './operator-door.ts';
+import { openOperatorDoor, operatorSocket, Refusal } from './operator-door.ts';
 import { reportBuildProgress } from './terminal.ts';
 
 /** What the command line says to the operator's door, whether a server stands behind it or a house opened for one command. */
@@ -92,8 +91,8 @@ function call<Answer>(
             resolve(JSON.parse(text) as Answer);
             return;
           }
-          const problem = Problem.safeParse(parseJson(text));
-          reject(new OperatorRefusal(problem.success ? problem.data.code : 'OPERATOR_DOOR_FAILED'));
+          const refusal = Refusal.safeParse(parseJson(text));
+          reject(new OperatorRefusal(refusal.success ? refusal.data.code : 'OPERATOR_DOOR_FAILED'));
         });
       },
     );

@@ -1,9 +1,12 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { createServer } from 'node:http';
 import { createHitDoor } from '../collect/hit-door.ts';
 import { readTrustedProxies } from '../collect/trusted-proxies.ts';
 import { identifyHit } from '../identify/identify-hit.ts';
+import { problemCodeOf } from '../report/problem-of-error.ts';
+import { sendProblem } from '../report/problem.ts';
 import { restApi } from '../report/rest-api.ts';
+import { serverOptions } from '../report/server-options.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { CommandFault, codeOf } from './command-fault.ts';
 import { DEMO_SITE } from './demo/demo-pages.ts';
@@ -13,7 +16,6 @@ import { welcomeFirstPerson } from './first-person.ts';
 import { createLog } from './log.ts';
 import { openHouse, type House } from './open-house.ts';
 import { openOperatorDoor } from './operator-door.ts';
-import { sendProblem } from './problem.ts';
 import { COMMON_HEADERS } from './security-headers.ts';
 import { reportBuildProgress, say } from './terminal.ts';
 import { webPages } from './web-pages.ts';
@@ -114,9 +116,9 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
     ...(house.isEvaluation && { addressOverride: addressOfPersona(personas) }),
   });
   const server = Fastify({
+    ...serverOptions(),
     logger: false,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: 300 },
     serverFactory: (handler) =>
       createServer((request, response) => {
         if (!hitDoor.handle(request, response)) handler(request, response);
@@ -125,24 +127,16 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
       // Bytes that are no HTTP: the framework's own handler would log the error.
       if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
     },
-    frameworkErrors(_error, _request, reply) {
-      void sendProblem(reply, 400, 'REQUEST_INVALID', 'The request cannot be read.');
-    },
   });
   server.addHook('onRequest', (_request, reply, done) => {
     reply.headers(COMMON_HEADERS);
     done();
   });
-  server.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'),
-  );
-  server.setErrorHandler((error, _request, reply) => {
-    const status =
-      typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
-    if (status >= 400 && status < 500)
-      return sendProblem(reply, status, 'REQUEST_INVALID', 'The request cannot be answered.');
-    log.error({ code: codeOf(error) ?? 'INTERNAL' });
-    return sendProblem(reply, 500, 'INTERNAL', 'Something broke inside Doorplate.');
+  server.setNotFoundHandler((_request, reply) => sendProblem(reply, 'NOT_FOUND'));
+  server.setErrorHandler((error: FastifyError, _request, reply) => {
+    const code = problemCodeOf(error);
+    if (code === 'INTERNAL') log.error({ code: codeOf(error) ?? code });
+    return sendProblem(reply, code);
   });
 
   server.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));

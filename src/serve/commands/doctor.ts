@@ -97,6 +97,9 @@ async function checkPort({ host, port }: Settings, serving: boolean): Promise<Fi
 }
 
 function checkExposure(settings: Settings): Finding {
+  if (settings.baseUrl?.startsWith('http:') && !isLoopback(new URL(settings.baseUrl).hostname)) {
+    return { grade: 'hint', what: 'the base URL is not https: passwords and session cookies travel unprotected' };
+  }
   if (isEvaluation(settings))
     return { grade: 'hint', what: 'this is an evaluation: /demo/ is open, nobody else can reach it' };
   if (isLoopback(settings.host))
