@@ -108,7 +108,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     ' ',
     'Czech Republic|Czechia|CZ|Moravia|Bohemia|Jihomoravsky|Jihomoravsky kraj|Moravskoslezsky|Zlinsky|Zlinsky kraj|Olomoucky|Pardubicky|Plzensky|Stredocesky|South Moravia|Vysocina|Kralovehradecky|Liberecky|Ustecky|Jihocesky',
   ],
-  SK: [/(?:\bSK[- ]{0,3})?(\d{3}) ?(\d{2})$/i, ' ', 'Slovakia|Slovak Republic|SK'],
+  SK: [
+    /(?:\bSK[- ]{0,3})?(\d{3}) ?(\d{2})$/i,
+    ' ',
+    'Slovakia|Slovak Republic|SK|PSK|BSK|TTSK|Presovsky kraj|Bratislavsky kraj|Kosicky kraj|Zilinsky kraj',
+  ],
   HU: [/(?:\bH(?:U)?[- ]{0,3})?(\d{4})$/i, '', 'Hungary|HU|Pest|Fejer|Budapest|Gyor Moson Sopron|Hungaria'],
   SI: [/(?:\bSI[- ]{0,3})?(\d{4})$/i, '', 'Slovenia|SI|Gorenjska|Savinjska|Osrednjeslovenska|Ljubljana'],
   HR: [/(?:\bHR[- ]{0,3})?(\d{5})$/i, '', 'Croatia|HR|Grad Zagreb|Zagreb'],

@@ -22,7 +22,7 @@ const COST: Readonly<Record<JoinReason | 'kind-not-proven', number>> = {
   'common-words': 0.3,
   'one-address': 0,
   'several-addresses': 0.3,
-  'address-before-2001': 0.3,
+  'address-before-2005': 0.3,
   'address-of-a-division': 0.1,
   'mail-drop': 0.4,
   'kind-not-proven': 0.4,

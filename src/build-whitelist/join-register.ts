@@ -11,7 +11,7 @@ export type JoinReason =
   | 'common-words'
   | 'one-address'
   | 'several-addresses'
-  | 'address-before-2001'
+  | 'address-before-2005'
   | 'address-of-a-division'
   | 'mail-drop';
 
@@ -28,10 +28,13 @@ export type Join = {
 export type WordCounts = ReadonlyMap<string, number>;
 
 /** In how many names the rarest word of a name may occur, by the number of its words. */
-const RARE_WHERE_FORMS_AGREE = { alone: 12, two: 40, many: 150 };
+const RARE_WHERE_FORMS_AGREE = { alone: 8, two: 40, many: 150 };
 const RARE_WHERE_ONE_IS_MISSING = { alone: 4, two: 8, many: 60 };
+/** A word in as many names (Technologies, Systems) tells nothing. */
+const VAGUE = 500;
+
 /** The place that most assignments name must be named by this share of them. */
-const CLEAR_SHARE = 0.6;
+const CLEAR_SHARE = 0.75;
 
 /** Countries in which one local form is translated now as `Ltd.`, now as `Inc.`, `Corp.` or `LLC`. */
 const TRANSLATING = new Set('JP KR TW CN HK TH VN RU UA BY KZ BG IL TR IR RS GR LV LT EE'.split(' '));
@@ -73,7 +76,7 @@ export function joinRegister(
     rare ? 'rare-name' : 'common-words',
     best.clear ? 'one-address' : 'several-addresses',
   ];
-  if (best.entry.recent === 0) reasons.push('address-before-2001');
+  if (best.entry.recent === 0) reasons.push('address-before-2005');
   const street = words(best.entry.lines.slice(0, -2).join(' '));
   if (street.some((word) => DIVISION_WORDS.has(word)) || MAIL_STOP.test(best.entry.lines[0] ?? '')) {
     reasons.push('address-of-a-division');
@@ -120,7 +123,7 @@ type Place = { readonly entry: RegisterEntry; readonly address: PostalAddress; r
 /** The entry of the place that most (recent) assignments name. */
 function clearest(entries: readonly RegisterEntry[]): Place | null {
   const read = entries
-    .map((entry) => ({ entry, address: readPostalAddress(entry.lines), weight: entry.recent * 4 + entry.assignments }))
+    .map((entry) => ({ entry, address: readPostalAddress(entry.lines), weight: entry.recent * 2 + entry.assignments }))
     .filter(({ address }) => address.city !== null && address.postcode !== null);
   const weights = new Map<string, number>();
   let total = 0;
@@ -141,9 +144,10 @@ function clearest(entries: readonly RegisterEntry[]): Place | null {
 function isRare(core: readonly string[], formAgrees: boolean, counts: WordCounts): boolean {
   // Three letters are an abbreviation, and abbreviations are never rare.
   if (core.join('').length <= 3) return false;
-  const rarest = Math.min(...core.map((word) => counts.get(word) ?? 0));
+  const telling = core.filter((word) => (counts.get(word) ?? 0) < VAGUE);
+  const rarest = Math.min(...telling.map((word) => counts.get(word) ?? 0));
   const { alone, two, many } = formAgrees ? RARE_WHERE_FORMS_AGREE : RARE_WHERE_ONE_IS_MISSING;
-  return rarest <= (core.length === 1 ? alone : core.length === 2 ? two : many);
+  return rarest <= (telling.length <= 1 ? alone : telling.length === 2 ? two : many);
 }
 
 /** Counts in how many different names each word occurs. */

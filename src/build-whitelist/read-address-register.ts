@@ -13,7 +13,7 @@ export type RegisterEntry = {
   readonly lines: readonly string[];
   /** How many assignments carry this name and address. */
   assignments: number;
-  /** Of these, how many were made after the year 2000. */
+  /** Of these, how many were made after the year 2004. */
   recent: number;
 };
 
@@ -24,10 +24,10 @@ export type AddressRegister = {
 };
 
 /**
- * Blocks from which the IEEE assigned until 2000, by the first byte (`00` with the second): it began at random
+ * Blocks from which the IEEE assigned until 2004, by the first byte (`00` with the second): it began at random
  * points, went through 00-01 to 00-26 in order from 2000 to 2010, and has drawn at random since.
  */
-const EARLY_BLOCKS = /^(?:00(?:0[05]|[1-9A-E]0|1C)|0[28]|AA|10005A|1000E0)/i;
+const EARLY_BLOCKS = /^(?:00(?:0[0-9A-F]|[1-9A-E]0|1C)|0[28]|AA|10005A|1000E0)/i;
 
 /**
  * Reads the IEEE register: a JSON object from assignment to "name, street, city region postcode, country" on
