@@ -43,6 +43,31 @@ total energies|totalenergies|toyota|trumpf|tui|tyson|ubs|unicredit|unilever|unio
 united parcel|ups|valeo|valero|vattenfall|verbund|vestas|viessmann|visa|vodka|voestalpine|volkswagen|volvo|vw
 wacker|walgreens|walmart|wal mart|walt disney|weidmuller|wells fargo|western digital|weyerhaeuser|whirlpool
 wienerberger|wolters kluwer|wuerth|wurth|xerox|zalando|zf|zurich insurance|zurich versicherung
+relx|tp icap|supervalu|evergy|desjardins|groupe technologies desjardins|hy vee
+turner broadcasting|nbcuniversal|coop genossenschaft|migros|ameren|dominion energy
+southern company|exelon|xcel energy|pacific gas|consolidated edison|southern california edison|entergy|publix
+h e b|meijer|wegmans|safeway|albertsons|kohls|j c penney|mgm resorts|caesars|carnival|royal caribbean|jetblue
+alaska airlines|klm|iberia|finnair|qantas|singapore airlines|cathay pacific|ahold|delhaize|colruyt|autozone
+genuine parts|textron|l3harris|l3 technologies|leonardo|rheinmetall|kongsberg|associated press|new york times
+washington post|axel springer|gannett|hearst|conde nast|news corp|pearson|elsevier|john wiley|vanguard group
+charles schwab|t rowe price|northern trust|bank of new york|pnc|u s bancorp|keycorp|suntrust|fifth third
+citizens financial|td bank|toronto dominion|scotiabank|bank of montreal|cibc|sun life|nationwide mutual
+progressive casualty|travelers|american international group|aflac|unum|kaiser|mayo clinic|cleveland clinic
+ascension health|tenet healthcare|quest diagnostics|laboratory corporation of america|cerner|epic systems
+henry schein|becton dickinson|zimmer|a m best|monster worldwide|life time fitness|costco wholesale
+federal express|xpo|schneider national|j b hunt|norfolk southern|csx|bnsf|canadian national railway
+canadian pacific|deutsche post|dhl|db schenker|dsv|kansas city southern|bechtel|fluor|jacobs|aecom
+burns and mcdonnell|black and veatch|tenaris|vale s|gerdau|embraer|braskem|itau|bradesco|cemex|femsa
+grupo bimbo|ecopetrol|sasol|nedbank|absa|tata steel|tata motors|infosys|wipro|larsen and toubro|hindustan
+mahindra|samsung|lg chem|posco|sk hynix|hanwha|doosan|kookmin|shinhan|woori|nomura|mizuho|daiwa|denso|aisin
+nippon steel|fanuc|daikin|shimadzu|shiseido|kirin|asahi breweries|ajinomoto|woolworths|wesfarmers|coles
+westpac|national australia bank|commonwealth bank|fonterra|air new zealand|asml|nxp|stmicroelectronics|akzo
+dsm|heidelbergcement|hugo boss|puma se|lanxess|covestro|merck kgaa|krones|kion|jungheinrich|voith|man truck
+man se|rosenberger|phoenix contact|wago|harting|weidmueller|endress|trumpf|zf friedrichshafen|hella|leoni
+dekra|tuv|tuev|dm drogerie|rossmann|kaufland|schwarz gruppe|hornbach|obi|tchibo|dr august oetker|bahlsen
+haribo|melitta|vorwerk|sennheiser|kaercher|alfred karcher|wirecard|signal iduna|huk coburg|ergo|debeka|devk
+gothaer|helvetia|vaudoise|die mobiliar|postfinance|sbb cff|swissport|geberit|georg fischer|rieter|oerlikon
+buhler|bucher|erste group|uniqa|wiener stadtische|andritz|strabag|porr|magna steyr|avl list
 `);
 
 /** Whether a name (as words, without legal form) begins with the name of a large company. */
