@@ -35,7 +35,10 @@ import { WordsProvider } from './words/words-provider.tsx';
 
 const queryClient = new QueryClient({
   defaultOptions: {
+    // A server in the same building answers although the browser holds itself to be offline.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 1_000,
       retry: (failures, error) => failures < 1 && isRequestFault(error) && (error.status === 0 || error.status >= 500),
     },

@@ -46,7 +46,7 @@ const RED: MantineColorsTuple = [
   '#f3bab2',
   '#ec9a8f',
   '#e27b6d',
-  '#cf5a4b',
+  '#c4493a',
   '#b8402f',
   '#a43425',
   '#8a291c',
@@ -55,8 +55,7 @@ const RED: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  primaryShade: { light: 7, dark: 5 },
   colors: { petrol: PETROL, gray: GRAY, dark: DARK, red: RED },
   fontFamily: '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confidenceWord, reasonWord } from './confidence-words.ts';
+import { confidenceWord, groupReasons } from './confidence-words.ts';
 
 test.each([
   [1, 'evidence.veryHigh'],
@@ -11,9 +11,15 @@ test.each([
   expect(confidenceWord(confidence)).toBe(word);
 });
 
-test.each(['never-heard-of', '__proto__', 'constructor', 'a.b', ''])(
-  'the unknown reason "%s" has a neutral sentence',
-  (code) => {
-    expect(reasonWord(code)).toBe('evidence.reason.unknown');
-  },
-);
+test('reasons are told for and against', () => {
+  expect(groupReasons(['several-addresses', 'legal-form-agrees', 'rare-name'])).toEqual([
+    { name: 'raises', sentences: ['evidence.reason.legal-form-agrees', 'evidence.reason.rare-name'] },
+    { name: 'lowers', sentences: ['evidence.reason.several-addresses'] },
+  ]);
+});
+
+test('unknown codes share one neutral sentence', () => {
+  expect(groupReasons(['never-heard-of', '__proto__', 'constructor', 'a.b', ''])).toEqual([
+    { name: 'unrated', sentences: ['evidence.reason.unknown'] },
+  ]);
+});

@@ -2,13 +2,12 @@ import ShieldCheck from 'lucide-react/icons/shield-check';
 import type { ApiCompanyDetail } from '../../contracts/api.ts';
 import { useWords } from '../words/words-context.ts';
 import styles from './company.module.css';
-import { confidenceWord, reasonWord } from './confidence-words.ts';
+import { confidenceWord, groupReasons } from './confidence-words.ts';
 
 /** Why this company's name stands here: confidence, its reasons, and the sources with their dates and licences. */
 export function EvidenceCard({ company }: { readonly company: ApiCompanyDetail }) {
   const { t, formats } = useWords();
-  // Several unknown codes share one sentence; it stands once.
-  const reasons = [...new Set(company.confidence_reasons.map(reasonWord))];
+  const groups = groupReasons(company.confidence_reasons);
   return (
     <section className={`surface ${styles['evidence']}`} aria-labelledby="evidence-title">
       <h2 id="evidence-title" className={styles['title']}>
@@ -28,16 +27,17 @@ export function EvidenceCard({ company }: { readonly company: ApiCompanyDetail }
             <div style={{ width: `${Math.round(company.confidence * 100)}%` }} />
           </div>
         </div>
-        <h3 className={styles['subtitle']}>{t('evidence.reasons')}</h3>
-        {reasons.length > 0 ? (
-          <ul className={styles['reasons']}>
-            {reasons.map((key) => (
-              <li key={key}>{t(key)}</li>
-            ))}
-          </ul>
-        ) : (
-          <p className="quiet">{t('evidence.noReasons')}</p>
-        )}
+        {groups.length === 0 ? <p className={styles['noReasons']}>{t('evidence.noReasons')}</p> : null}
+        {groups.map(({ name, sentences }) => (
+          <div key={name}>
+            <h3 className={styles['subtitle']}>{t(`evidence.${name}`)}</h3>
+            <ul className={styles['reasons']}>
+              {sentences.map((key) => (
+                <li key={key}>{t(key)}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
         {company.evidence.length > 0 ? (
           <>
             <h3 className={styles['subtitle']}>{t('evidence.sources')}</h3>

@@ -1,7 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import LogOut from 'lucide-react/icons/log-out';
 import Settings from 'lucide-react/icons/settings';
@@ -45,31 +44,28 @@ export function SettingsMenu({ email }: { readonly email?: string }) {
           </>
         ) : null}
         <Menu.Label>{t('language.label')}</Menu.Label>
-        {LANGUAGES.map((one) => (
-          <Menu.Item
-            key={one}
-            lang={one}
-            role="menuitemradio"
-            aria-checked={one === language}
-            leftSection={<ChosenMark chosen={one === language} />}
-            onClick={() => setLanguage(one)}
-          >
-            {t(`language.${one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={language}
+          onChange={(next) => setLanguage(LANGUAGES.find((one) => one === next) ?? language)}
+        >
+          {LANGUAGES.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
+              {t(`language.${one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('scheme.label')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<ChosenMark chosen={scheme === colorScheme} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(next) => setColorScheme(SCHEMES.find((one) => one === next) ?? 'auto')}
+        >
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {t(`scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {email ? (
           <>
             <Menu.Divider />
@@ -81,8 +77,4 @@ export function SettingsMenu({ email }: { readonly email?: string }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function ChosenMark({ chosen }: { readonly chosen: boolean }) {
-  return chosen ? <Check size={16} aria-hidden /> : <span className={styles['notChosen']} />;
 }

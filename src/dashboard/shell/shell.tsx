@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import Globe from 'lucide-react/icons/globe';
 import { useEffect, useMemo, useRef } from 'react';
 import { isRequestFault } from '../api/request.ts';
@@ -37,7 +37,7 @@ export function Shell() {
   useEffect(() => {
     if (site) setTimeZone(site.time_zone);
   }, [site, setTimeZone]);
-  useFocusOnNewScreen(location.pathname);
+  useFocusOnNewScreen(useRouterState({ select: (state) => state.resolvedLocation?.pathname }));
 
   if (isRequestFault(error) && error.status === 401) return <ToSignIn />;
   return (
@@ -106,11 +106,12 @@ function ScreenSkeleton() {
 }
 
 /** A reader of the screen hears where he is: the heading takes the focus when the path changes, not at the first load. */
-function useFocusOnNewScreen(pathname: string): void {
+function useFocusOnNewScreen(pathname: string | undefined): void {
   const shown = useRef(pathname);
   useEffect(() => {
-    if (shown.current === pathname) return;
+    if (pathname === undefined || shown.current === pathname) return;
+    const first = shown.current === undefined;
     shown.current = pathname;
-    document.getElementById('page-title')?.focus({ preventScroll: true });
+    if (!first) document.getElementById('page-title')?.focus({ preventScroll: true });
   }, [pathname]);
 }
