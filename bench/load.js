@@ -1,6 +1,7 @@
 // The load generator, a process of its own: node:net, kept-alive connections, one request at a time on each.
 // Messages in: { port, requests (whole HTTP requests, base64), connections, seconds, ratePerSecond (null: closed loop) }.
-// Message out: { accepted, refused, other, seconds, latenciesMs: { p50, p99, p999, longest } }.
+// Message out: { accepted, refused, other, unanswered, seconds, cpuMs, latenciesMs: { p50, p99, p999, longest } };
+// seconds and cpuMs (of this process) without the connecting and the draining.
 //
 // In the open loop a request has a time at which it should have been sent; its latency counts from there, so that a
 // server that stalls cannot hide the requests that waited for a free connection.
@@ -23,6 +24,7 @@ async function measure({ port, requests, connections, seconds, ratePerSecond }) 
   const idle = [];
   const waiting = [];
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
+  const cpuBefore = process.cpuUsage();
   const started = performance.now();
 
   function send(socket, dueAt) {
@@ -57,6 +59,7 @@ async function measure({ port, requests, connections, seconds, ratePerSecond }) 
     await sendAtRate();
   }
   const elapsed = (performance.now() - started) / 1000;
+  const cpu = process.cpuUsage(cpuBefore);
   await drain();
   for (const socket of sockets) socket.destroy();
 
@@ -92,6 +95,7 @@ async function measure({ port, requests, connections, seconds, ratePerSecond }) 
     ...outcome,
     unanswered: count.sent - count.answered,
     seconds: elapsed,
+    cpuMs: (cpu.user + cpu.system) / 1000,
     latenciesMs: { p50: at(0.5), p99: at(0.99), p999: at(0.999), longest: at(1) },
   };
 }

@@ -114,6 +114,17 @@ test('page views of a company become one visit, and a pause of 30 minutes the ne
   });
 });
 
+test('a company is described in the log once for each whitelist version, however often its record is read anew', async () => {
+  await stop();
+  await start({ absorbEveryMs: HOUR });
+  for (const whitelistVersion of ['v1', 'v1', 'v2']) {
+    const verdict = { ...companyVerdict('key'), company: { ...company }, whitelistVersion };
+    await recording.recorder.recordVisit(hit('/'), site, verdict, NOON);
+  }
+  const text = Buffer.concat(filesIn(join(folder, 'log'))).toString('utf8');
+  expect(text.split(company.name).length - 1).toBe(2);
+});
+
 test('all fields of a hit are in its row', async () => {
   const campaign = { source: 'newsletter', medium: 'mail', name: 'spring' };
   await recording.recorder.recordVisit(

@@ -28,15 +28,15 @@ export function createVisitRecorder(options: {
 }): VisitRecorder {
   const { log, rules = VISIT_RULES, clock, mostOpenVisits = MOST_OPEN_VISITS, newVisitId = randomVisitIds() } = options;
   const open = createOpenVisits({ rules, most: mostOpenVisits });
-  /** Companies that this process has written to the log, as they were then. */
-  const written = new Map<string, Company>();
+  /** Companies that this process has written to the log, and the whitelist version that described them. */
+  const written = new Map<string, string>();
   let latestAt = 0;
 
   const sweeping = setInterval(() => open.dropEnded(clock === undefined ? latestAt : clock()), SWEEP_MS).unref();
 
   /** The company stands in the log before its first visit, so that both become visible together. */
-  function remember(company: Company): void {
-    if (written.get(company.id) === company) return;
+  function remember(company: Company, whitelistVersion: string): void {
+    if (written.get(company.id) === whitelistVersion) return;
     const taken = log.append({
       kind: 'seen',
       companyId: company.id,
@@ -47,7 +47,7 @@ export function createVisitRecorder(options: {
       country: company.country,
     });
     if (written.size >= MOST_KNOWN_COMPANIES) written.clear();
-    written.set(company.id, company);
+    written.set(company.id, whitelistVersion);
     taken.catch(() => written.delete(company.id));
   }
 
@@ -55,7 +55,7 @@ export function createVisitRecorder(options: {
     recordVisit(hit, site, verdict, at) {
       if (at > latestAt) latestAt = at;
       const change = sessionise(open.get(verdict.visitKey), { companyId: verdict.company.id, at }, rules, newVisitId);
-      remember(verdict.company);
+      remember(verdict.company, verdict.whitelistVersion);
       open.set(verdict.visitKey, change.visit);
       const firstOfVisit = change.kind !== 'extended';
       const durable = log.append({

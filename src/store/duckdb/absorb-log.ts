@@ -1,6 +1,5 @@
 import {
   BOOLEAN,
-  DuckDBDataChunk,
   DuckDBTimestampMillisecondsValue,
   DuckDBTimestampSecondsValue,
   INTEGER,
@@ -10,8 +9,6 @@ import {
   UINTEGER,
   VARCHAR,
   type DuckDBConnection,
-  type DuckDBType,
-  type DuckDBValue,
 } from '@duckdb/node-api';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -29,6 +26,7 @@ import {
   readFrames,
   segmentFile,
 } from '../hit-log/log-segment.ts';
+import { type Column, appendRows } from './append-rows.ts';
 import { type Counts, createCounts, type CountedValue } from './counts.ts';
 import { rememberCompanies } from './remember-companies.ts';
 import { inTransaction, type VisitDatabase } from './visit-database.ts';
@@ -36,11 +34,8 @@ import type { Absorption, SeenCompany } from './visit-store-messages.ts';
 
 /** A transaction holds about this many rows, equal anonymous hits as one: whole frames until it is reached. */
 const ROWS_A_TRANSACTION = 10_000;
-const ROWS_A_CHUNK = 2_048;
 const HOUR_SECONDS = 3_600;
 const HOUR_MS = 3_600_000;
-
-type Column<Row> = readonly [type: DuckDBType, value: (row: Row) => DuckDBValue];
 
 /** The columns of page_view, in order. */
 const PAGE_VIEW: readonly Column<VisitRecord>[] = [
@@ -171,34 +166,44 @@ function addMarginals({ anonymous, counts }: Batch): void {
   }
 }
 
-function writeBatch(database: VisitDatabase, batch: Batch, position: LogPosition): Promise<void> {
+async function writeBatch(database: VisitDatabase, batch: Batch, position: LogPosition): Promise<void> {
   addMarginals(batch);
-  return database.inTurn((writer) =>
-    inTransaction(writer, async () => {
+  const counted = batch.counts.inOrder();
+  await database.inTurn(async (writer) => {
+    const hours = new Set(counted.map(({ hour }) => hour));
+    const opensHour = [...hours].some((hour) => !database.openHours.has(hour));
+    await inTransaction(writer, async () => {
       await rememberCompanies(writer, [...batch.companies.values()]);
-      await append(writer, 'page_view', null, PAGE_VIEW, batch.visits);
-      await raiseCounters(writer, batch.counts.inOrder());
+      await appendRows(writer, 'page_view', null, PAGE_VIEW, batch.visits);
+      await raiseCounters(writer, counted, opensHour);
       await raiseInstallationCounters(writer, batch.installation);
       await writer.run('update absorbed set segment = $1, position = $2', [
         BigInt(position.segment),
         BigInt(position.offset),
       ]);
-    }),
-  );
+    });
+    for (const hour of hours) database.openHours.add(hour);
+  });
 }
 
-async function raiseCounters(writer: DuckDBConnection, counted: readonly CountedValue[]): Promise<void> {
+async function raiseCounters(
+  writer: DuckDBConnection,
+  counted: readonly CountedValue[],
+  opensHour: boolean,
+): Promise<void> {
   if (counted.length === 0) return;
   await writer.run(
     'create temp table if not exists counted (customer_id integer, site_id integer, hour timestamp_s, dimension varchar, value varchar, hits uinteger)',
   );
-  await append(writer, 'counted', 'temp', ANONYMOUS_COUNT, counted);
+  await appendRows(writer, 'counted', 'temp', ANONYMOUS_COUNT, counted);
   // Not prepared once and run again: DuckDB 1.5.5 then adds numbers from freed memory to the counters.
   await writer.run(
     `insert into anonymous_count select * from counted
      on conflict do update set hits = hits + excluded.hits`,
   );
-  await writer.run('insert into open_hour select distinct hour from counted order by hour on conflict do nothing');
+  if (opensHour) {
+    await writer.run('insert into open_hour select distinct hour from counted order by hour on conflict do nothing');
+  }
   await writer.run('delete from counted');
 }
 
@@ -214,23 +219,4 @@ async function raiseInstallationCounters(
       [Number(day), outcome, counted.get(key) ?? 0],
     );
   }
-}
-
-async function append<Row>(
-  writer: DuckDBConnection,
-  table: string,
-  catalog: string | null,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const appender = await writer.createAppender(table, null, catalog);
-  const types = columns.map(([type]) => type);
-  for (let first = 0; first < rows.length; first += ROWS_A_CHUNK) {
-    const part = rows.slice(first, first + ROWS_A_CHUNK);
-    const chunk = DuckDBDataChunk.create(types, part.length);
-    columns.forEach(([, value], index) => chunk.setColumnValues(index, part.map(value)));
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
 }

@@ -12,6 +12,7 @@ const LEAST_HITS = 3;
 export function foldClosedHours(database: VisitDatabase, now: number): Promise<number> {
   const currentHour = BigInt(Math.floor(now / HOUR_MS) * HOUR_MS);
   return database.inTurn(async (writer) => {
+    database.openHours.clear();
     const hours = await inTransaction(writer, async () => {
       await writer.run(
         'create or replace temp table closed_hour as select hour from open_hour where hour < epoch_ms($1::bigint)::timestamp_s',

@@ -14,6 +14,8 @@ import type { StoreSettings } from './visit-store-messages.ts';
 /** The open database; used by one thread. `inTurn` gives the writing connection to one task after the other. */
 export type VisitDatabase = {
   readonly instance: DuckDBInstance;
+  /** Hours since 1970 that stand in open_hour for certain: written once, not with every batch. */
+  readonly openHours: Set<number>;
   inTurn<Answer>(task: (writer: DuckDBConnection) => Promise<Answer>): Promise<Answer>;
   checkpoint(): Promise<void>;
   backupTo(folder: string): Promise<void>;
@@ -61,6 +63,7 @@ export async function openVisitDatabase(settings: StoreSettings): Promise<VisitD
 
   return {
     instance,
+    openHours: new Set(),
     inTurn,
     async checkpoint() {
       await inTurn((connection) => connection.run('checkpoint'));
