@@ -196,6 +196,9 @@ describe('with recorded visits', () => {
   test('language and appearance are chosen in the menu and remembered', async () => {
     const page = await openPage('/');
     await page.getByRole('button', { name: 'Account and settings' }).click();
+    await page.getByRole('menuitemradio', { name: 'Deutsch' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
     await page.getByRole('heading', { name: 'Firmen', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Konto und Einstellungen' }).click();

@@ -83,6 +83,7 @@ export function doorplate(
     env: { ...cleanEnvironment(), DOORPLATE_DATA: data, ...environment },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    timeout: 120_000,
     ...(input !== undefined && { input }),
   });
 }

@@ -32,14 +32,15 @@ export function identifyCommand(): Command {
 function sourceOf(given: readonly string[], file: string | undefined): AsyncIterable<string> | Iterable<string> {
   const fromInput = given.length === 1 && given[0] === '-';
   if (given.length > 0 && file !== undefined) throw new CommandFault('give addresses or --file, not both', 'usage');
-  if (file !== undefined) return linesOf(createReadStream(file));
-  if (fromInput) return linesOf(process.stdin);
+  if (file !== undefined) return linesOf(() => createReadStream(file));
+  if (fromInput) return linesOf(() => process.stdin);
   if (given.length === 0) throw new CommandFault('no address was given; see doorplate identify --help', 'usage');
   return given;
 }
 
-function linesOf(input: Readable): AsyncIterable<string> {
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+/** Lines from the first question on: an interface that nobody listens to yet would lose what comes meanwhile. */
+async function* linesOf(open: () => Readable): AsyncGenerator<string> {
+  yield* createInterface({ input: open(), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 async function* inGroups(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {
