@@ -154,7 +154,7 @@ function CompanyCell({ row }: { readonly row: ApiCompanyRow }) {
 
 function IndustryCell({ row }: { readonly row: ApiCompanyRow }) {
   const words = useWords();
-  return <span className="quiet">{industryAndSize(row, words) || '–'}</span>;
+  return <span className={styles['industry']}>{industryAndSize(row, words) || '–'}</span>;
 }
 
 function NumberCell({ value }: { readonly value: number }) {

@@ -26,7 +26,7 @@ export function SettingsMenu({ email }: { readonly email?: string }) {
     },
   });
   return (
-    <Menu position="bottom-end" width={240} withinPortal={false}>
+    <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={styles['account'] ?? ''} aria-label={t('shell.userMenu')}>
           {email ? <UserRound size={18} aria-hidden /> : <Settings size={18} aria-hidden />}

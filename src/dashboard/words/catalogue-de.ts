@@ -177,7 +177,7 @@ export const catalogueDe = {
       'legal-form-in-one-register': 'Die Rechtsform steht nur in einem der beiden Register.',
       'common-words': 'Der Name besteht aus häufigen Wörtern: Es könnte eine andere Firma gleichen Namens geben.',
       'several-addresses': 'Das Adressregister nennt zu diesem Namen mehrere Anschriften.',
-      'address-before-2001': 'Die Anschrift wurde vor 2001 eingetragen und könnte veraltet sein.',
+      'address-before-2005': 'Die Anschrift wurde vor 2005 eingetragen und könnte veraltet sein.',
       'address-of-a-division': 'Die Anschrift gehört zu einer Abteilung oder einem Werk, nicht sicher zum Hauptsitz.',
       'mail-drop': 'Die Anschrift ist ein Postfach oder eine Postannahme.',
       'kind-not-proven': 'Dass es ein Unternehmen ist, geht nur aus dem Namen hervor.',

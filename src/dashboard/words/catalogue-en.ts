@@ -179,7 +179,7 @@ export const catalogueEn: Catalogue = {
       'legal-form-in-one-register': 'The legal form stands in only one of the two registers.',
       'common-words': 'The name is made of common words: there could be another company of the same name.',
       'several-addresses': 'The address register gives several addresses for this name.',
-      'address-before-2001': 'The address was registered before 2001 and may be outdated.',
+      'address-before-2005': 'The address was registered before 2005 and may be outdated.',
       'address-of-a-division': 'The address is that of a division or a plant, not certainly the head office.',
       'mail-drop': 'The address is a post-office box or a mail room.',
       'kind-not-proven': 'That it is a company follows from its name alone.',
