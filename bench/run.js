@@ -236,13 +236,13 @@ async function coresInUse() {
   return (machineCpuMs() - before) / 500;
 }
 
-/** Time in which any core was busy so far. */
+/** Time so far in which a core was busy, or was taken by another guest of the same machine. */
 function machineCpuMs() {
-  const [, user, nice, system, , , interrupts, softInterrupts] = readFileSync('/proc/stat', 'utf8')
+  const [, user, nice, system, , , interrupts, softInterrupts, stolen] = readFileSync('/proc/stat', 'utf8')
     .split('\n')[0]
     .split(/\s+/)
     .map(Number);
-  return (user + nice + system + interrupts + softInterrupts) * 10;
+  return (user + nice + system + interrupts + softInterrupts + stolen) * 10;
 }
 
 /** User and system time of all threads of a process so far, from the kernel's ticks of 10 ms. */
