@@ -257,6 +257,12 @@ describe('with recorded visits', () => {
 
 describe.each(['de-DE', 'en-GB'])('for everybody, in %s', (locale) => {
   describe.each(['light', 'dark'] as const)('and %s', (colorScheme) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await openPage('/', { locale, colorScheme });
+    });
+    afterAll(() => page.context().close());
+
     test.each([
       ['companies', () => `/?site=${DEMO_SITE}`],
       ['an own period', () => `/?site=${DEMO_SITE}&period=custom&from=2020-01-01&to=2020-01-31`],
@@ -269,7 +275,7 @@ describe.each(['de-DE', 'en-GB'])('for everybody, in %s', (locale) => {
       ['sign-in', () => '/sign-in'],
       ['setup', () => '/setup#token=used'],
     ])('%s can be used by all, and fits 360 pixels', async (_name, path) => {
-      const page = await openPage(path(), { locale, colorScheme });
+      await page.goto(server.origin + path());
       await settled(page);
       for (const width of [1440, 360]) {
         await page.setViewportSize({ width, height: 900 });
@@ -279,7 +285,6 @@ describe.each(['de-DE', 'en-GB'])('for everybody, in %s', (locale) => {
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       }
-      await page.context().close();
     });
   });
 });

@@ -1,7 +1,6 @@
 // Builds what the product needs into dist/: server bundle, store worker, tracker, dashboard.
 // Usage: node tools/build.js [--server-only]
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,17 +11,20 @@ const step = (text) => process.stderr.write(`build: ${text}\n`);
 step('server and tracker');
 await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries({ doorplate: 'src/serve/doorplate.ts', 'visit-store-worker': 'src/store/duckdb/visit-store-worker.ts' }).filter(([, file]) => existsSync(`${root}${file}`))),
+  entryPoints: {
+    doorplate: 'src/serve/doorplate.ts',
+    'visit-store-worker': 'src/store/duckdb/visit-store-worker.ts',
+  },
   outdir: 'dist/server',
   bundle: true,
   platform: 'node',
-  target: 'node20',
+  target: 'node20.19',
   format: 'esm',
   packages: 'external',
   sourcemap: true,
   logLevel: 'warning',
 });
-if (existsSync(`${root}src/track/tracker.ts`)) await build({
+await build({
   absWorkingDir: root,
   entryPoints: { t: 'src/track/tracker.ts' },
   outdir: 'dist/track',
@@ -32,7 +34,7 @@ if (existsSync(`${root}src/track/tracker.ts`)) await build({
   format: 'iife',
   logLevel: 'warning',
 });
-if (!serverOnly && existsSync(`${root}src/dashboard/vite.config.js`)) {
+if (!serverOnly) {
   step('dashboard');
   const { build: buildPage } = await import('vite');
   await buildPage({ configFile: `${root}src/dashboard/vite.config.js`, logLevel: 'warn' });

@@ -8,13 +8,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const LEAST_MODULES = 40;
 
 const CHECKS = [
-  ['format', ['oxfmt', '--check', '.']],
-  ['lint', ['oxlint', '--type-aware', '--deny-warnings', '.']],
-  ['types: server, tests', ['tsc', '-p', 'tsconfig.json']],
-  ['types: tracker', ['tsc', '-p', 'src/track/tsconfig.json']],
-  ['types: dashboard', ['tsc', '-p', 'src/dashboard/tsconfig.json']],
-  ['boundaries', ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'], checkBoundaries],
-  ['dead code', ['knip', '--no-progress']],
+  { name: 'format', command: ['oxfmt', '--check', '.'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings', '.'] },
+  { name: 'types: server, tests', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types: tracker', command: ['tsc', '-p', 'src/track/tsconfig.json'] },
+  { name: 'types: dashboard', command: ['tsc', '-p', 'src/dashboard/tsconfig.json'] },
+  {
+    name: 'boundaries',
+    command: ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
+    judge: checkBoundaries,
+  },
+  { name: 'dead code', command: ['knip', '--no-progress'] },
 ];
 
 /** Reads the cruise result: every violation is printed; too few modules means that nothing was checked. */
@@ -28,7 +32,7 @@ function checkBoundaries(run) {
 }
 
 let failed = 0;
-for (const [name, command, judge] of CHECKS) {
+for (const { name, command, judge } of CHECKS) {
   const started = performance.now();
   const run = spawnSync('npx', ['--no-install', ...command], {
     cwd: root,

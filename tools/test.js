@@ -23,5 +23,8 @@ if (!hasBrowser()) {
 }
 
 console.log('test: building, then running all tests');
-const run = spawnSync('npx', ['--no-install', 'vitest', 'run', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const run = spawnSync('npx', ['--no-install', 'vitest', 'run', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exitCode = run.status ?? 1;

@@ -103,12 +103,12 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
     await house.backUpTo(read.data.folder);
     return reply.send({});
   });
-  door.post('/import-logs', async (request, reply) => {
+  door.post<{ Body: Readable }>('/import-logs', async (request, reply) => {
     const read = Import.safeParse(request.query);
     if (!read.success) return refuse(reply, 'BODY_SHAPE');
     const site = house.workspace.sitesByDomain.byDomain(read.data.site.toLowerCase());
     if (site === undefined) return refuse(reply, 'SITE_UNKNOWN');
-    const result = await house.importLog(site, request.body as Readable, read.data.keepOld === '1');
+    const result = await house.importLog(site, request.body, read.data.keepOld === '1');
     const dates = house.whitelist.current().manifest.sources.map(({ date }) => date);
     return reply.send({ ...result, whitelistDate: dates.sort().at(-1) ?? '' });
   });

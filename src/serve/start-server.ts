@@ -55,37 +55,29 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 }
 
 function running(house: House, origin: string, doors: readonly FastifyInstance[]): RunningServer {
-  let stopping: Promise<void> | null = null;
-  let finish: () => void = () => {};
-  let fail: (error: Error) => void = () => {};
-  const stopped = new Promise<void>((resolve, reject) => {
-    finish = resolve;
-    fail = reject;
-  });
-  const stop = async (): Promise<void> => {
+  const closeDoors = async (): Promise<void> => {
     for (const door of doors) {
       const late = setTimeout(() => door.server.closeAllConnections(), STOP_PATIENCE_MS);
       await door.close();
       clearTimeout(late);
     }
+  };
+  const end = async (): Promise<void> => {
+    await closeDoors();
     await house.close();
     house.log.info({ code: 'SERVER_STOPPED' });
-    finish();
   };
-  void house.storeEnded.then((error) => {
-    if (error !== null) {
-      house.log.error({ code: error.code });
-      fail(error);
-    }
-  });
-  return {
-    origin,
-    stopped,
-    stop() {
-      stopping ??= stop();
-      return stopping;
-    },
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => (stopping ??= end());
+  const watch = async (): Promise<void> => {
+    const error = await house.storeEnded;
+    if (error === null) return stop();
+    // Nothing is lost: what was acknowledged stands in the log and is absorbed by the next start.
+    house.log.error({ code: error.code });
+    await closeDoors();
+    throw error;
   };
+  return { origin, stop, stopped: watch() };
 }
 
 /** The demo's site belongs to the first customer, like any other. */

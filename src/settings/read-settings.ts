@@ -66,6 +66,7 @@ const DECLARATIONS = {
 } as const satisfies Record<string, Declaration>;
 
 type SettingKey = keyof typeof DECLARATIONS;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant table
 const KEYS = Object.keys(DECLARATIONS) as SettingKey[];
 
 export type SettingFlags = Partial<Readonly<Record<SettingKey, string | undefined>>>;
@@ -102,6 +103,7 @@ export function readSettings(
     origins[key] = given[0];
   }
   // Each value has passed the schema that its declaration names, so the record has the shape of Settings.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the line above says
   const settings = { ...values, origins } as unknown as Settings;
   return ok({ ...settings, data: resolve(folder, settings.data) });
 }

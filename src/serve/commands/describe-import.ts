@@ -34,7 +34,10 @@ function section(title: string, counts: Readonly<Record<string, number | undefin
 
 /** Networks change hands: the older the log beside the whitelist, the less can be said about it. */
 function gap(firstAt: number, lastAt: number, whitelistBuiltAt: string): string {
-  const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
   const days = Math.round((Date.parse(whitelistBuiltAt) - lastAt) / 86_400_000);
   return `\nThe log runs from ${day(firstAt)} to ${day(lastAt)}; the whitelist's data are of ${whitelistBuiltAt.slice(0, 10)}, ${Math.abs(days)} days ${days < 0 ? 'before' : 'after'} its end.`;
+}
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }

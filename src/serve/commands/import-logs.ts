@@ -35,7 +35,7 @@ export function importLogsCommand(): Command {
       await atTheDoor(settings, async (operator) => {
         const query = new URLSearchParams({ site: flags.site, keepOld: flags.keepOld === true ? '1' : '0' });
         const outcome = await operator.post<LogImport & { whitelistDate: string }>(
-          `/import-logs?${query}`,
+          `/import-logs?${query.toString()}`,
           Readable.from(bytesInTurn(files)),
         );
         print(flags.json === true ? JSON.stringify(outcome, null, 2) : describeImport(outcome, outcome.whitelistDate));

@@ -34,7 +34,7 @@ const EXAMPLE_ADDRESS = '192.0.2.1';
 
 /** Makes the list: reads every record once, so call it when the demo is first opened, not at start. */
 export function choosePersonas(whitelist: Whitelist, rules: ReleaseRules): readonly Persona[] {
-  const companies = new Map<string, Persona>();
+  const companies = new Map<string, Omit<Persona, 'slug'>>();
   const withheld = new Map<string, Persona>();
   for (let index = 0; index < whitelist.recordCount; index++) {
     const record = whitelist.record(index);
@@ -47,13 +47,12 @@ export function choosePersonas(whitelist: Whitelist, rules: ReleaseRules): reado
         : slug !== undefined && !withheld.has(slug);
     const address = isWanted ? firstHostOf(whitelist, index) : null;
     if (address === null) continue;
-    if (slug === null) companies.set(country, { slug: '', address, companyName: record.company.name });
+    if (slug === null) companies.set(country, { address, companyName: record.company.name });
     else if (slug !== undefined) withheld.set(slug, { slug, address, companyName: null });
   }
+  const shown = COMPANY_COUNTRIES.flatMap((country) => companies.get(country) ?? []).slice(0, COMPANY_PERSONAS);
   return [
-    ...COMPANY_COUNTRIES.flatMap((country) => companies.get(country) ?? [])
-      .slice(0, COMPANY_PERSONAS)
-      .map((persona, at) => ({ ...persona, slug: `company-${at + 1}` })),
+    ...shown.map(({ address, companyName }, at) => ({ slug: `company-${at + 1}`, address, companyName })),
     ...[...WITHHELD_SLUGS.values()].flatMap((slug) => withheld.get(slug) ?? []),
     { slug: 'unlisted-address', address: unlistedAddress(whitelist), companyName: null },
     { slug: 'example-address', address: EXAMPLE_ADDRESS, companyName: null },
