@@ -9,7 +9,7 @@ export class CommandFault extends Error {
 }
 
 /** Sentences for the codes that reach the command line; docs/errors.md has them all. */
-const SENTENCES: Readonly<Record<string, string>> = {
+export const SENTENCES: Readonly<Record<string, string>> = {
   DOMAIN_INVALID: 'that is no domain name (DOMAIN_INVALID)',
   DOMAIN_TAKEN: 'a site with that domain exists already (DOMAIN_TAKEN)',
   TIME_ZONE_UNKNOWN: 'that is no IANA time zone, such as Europe/Berlin (TIME_ZONE_UNKNOWN)',
