@@ -115,8 +115,9 @@ export const ApiFunnel = z.object({
 });
 export type ApiFunnel = z.infer<typeof ApiFunnel>;
 
-/** For the set-up page: has anything arrived at all? */
+/** For the set-up page: has a visit arrived at all? Bots and refused hits prove no tracking code and do not count. */
 export const ApiActivity = z.object({
+  /** Hits of the outcome `company` and of everybody who stayed anonymous. */
   hits: z.number().int(),
   first_hour: z.string().nullable(),
   last_hour: z.string().nullable(),

@@ -267,16 +267,34 @@ describe('numbers', () => {
     });
   });
 
-  test('activity tells the first and the last hour in which anything arrived', async () => {
+  test('activity tells the first and the last hour in which a visit arrived', async () => {
     const active = await fixture.get('/api/v1/sites/amber.example/activity');
     expect(active.json()).toEqual({
-      hits: 20,
+      hits: 17,
       first_hour: '2025-12-24T12:00:00.000Z',
       last_hour: '2026-02-02T08:00:00.000Z',
     });
     fixture.amber.addSite({ domain: 'silent.example' });
     const silent = await fixture.get('/api/v1/sites/silent.example/activity');
     expect(silent.json()).toEqual({ hits: 0, first_hour: null, last_hour: null });
+  });
+
+  test('bots and refused hits are no activity', async () => {
+    const refused = fixture.amber.addSite({ domain: 'refused.example' });
+    if (!refused.ok) throw new Error(refused.fault);
+    const site = refused.value;
+    for (const outcome of ['bot', 'foreign-origin', 'unreadable-url'] as const) {
+      await fixture.misses({ site, outcome, at: YESTERDAY_NOON, hits: 3 });
+    }
+    await fixture.absorb();
+    const none = await fixture.get('/api/v1/sites/refused.example/activity');
+    expect(none.json()).toEqual({ hits: 0, first_hour: null, last_hour: null });
+
+    await fixture.misses({ site, outcome: 'not-listed', at: NOW - HOUR, hits: 1, path: '/' });
+    await fixture.absorb();
+    const one = await fixture.get('/api/v1/sites/refused.example/activity');
+    const hour = '2026-02-02T11:00:00.000Z';
+    expect(one.json()).toEqual({ hits: 1, first_hour: hour, last_hour: hour });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CompanySortKey } from '../contracts/api.ts';
+import { REFUSAL_REASONS } from '../contracts/reasons.ts';
 import type { Cursor } from './cursor.ts';
 import type { AskedSite, CompaniesQuestion, Period, VisitsQuestion } from './read-question.ts';
 
@@ -230,13 +231,17 @@ export type ActivityRow = {
   readonly last_hour: number | null;
 };
 
-/** Everything that ever arrived for a site. */
+/** Outcomes of hits that were not taken: bots, other websites' pages, addresses of pages that cannot be read. */
+const REFUSED = REFUSAL_REASONS.map((reason) => `'${reason}'`).join(', ');
+
+/** Every hit of a visitor that ever arrived for a site; what was refused is no visit. */
 export function compileActivityQuestion(site: AskedSite): CompiledQuestion {
   return numbered(
     `select cast(coalesce(sum(hits), 0) as double) as hits, cast(epoch_ms(min(hour)) as double) as first_hour,
     cast(epoch_ms(max(hour)) as double) as last_hour
   from anonymous_count
-  where customer_id = cast($customer as integer) and site_id = cast($site as integer) and dimension = 'outcome'`,
+  where customer_id = cast($customer as integer) and site_id = cast($site as integer) and dimension = 'outcome'
+    and value not in (${REFUSED})`,
     { customer: site.customerId, site: site.id },
   );
 }

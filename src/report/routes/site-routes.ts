@@ -33,7 +33,7 @@ export function registerSiteRoutes(app: FastifyInstance, { visits, whitelist }: 
   customerRoute(app, {
     method: 'GET',
     url: '/api/v1/sites/:domain/activity',
-    summary: 'Whether anything has arrived for a site at all',
+    summary: 'Whether a visit has arrived for a site at all; bots and refused hits do not count',
     params: z.strictObject({ domain: SiteName }),
     answer: ApiActivity,
     handle: async ({ customer, params }) => {
