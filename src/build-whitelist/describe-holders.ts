@@ -5,7 +5,8 @@ import { readsAsPerson } from '../company/personal-names.ts';
 import { kindByName } from '../company/read-kind.ts';
 import { words } from '../company/words.ts';
 import type { Company, CompanyRecord, Evidence, Kind, SizeEvidence } from '../contracts/company.ts';
-import { countWords, type Join, type JoinReason, joinRegister } from './join-register.ts';
+import type { ConfidenceReason } from '../contracts/confidence.ts';
+import { countWords, type Join, joinRegister } from './join-register.ts';
 import { looksLikeProvider, type Shape, sumShapes } from './network-shape.ts';
 import type { AddressRegister } from './read-address-register.ts';
 import type { Network } from './read-networks.ts';
@@ -15,7 +16,7 @@ export type EvidenceOf = { readonly network: (key: string) => Evidence; readonly
 
 /** Confidence that a join names the right organisation at the right place, and what each reason takes from it. */
 const FULL_CONFIDENCE = 0.95;
-const COST: Readonly<Record<JoinReason | 'kind-not-proven', number>> = {
+const COST: Readonly<Record<ConfidenceReason, number>> = {
   'legal-form-agrees': 0,
   'legal-form-in-one-register': 0.1,
   'rare-name': 0,
@@ -74,10 +75,7 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
 
   const form = parts.form ?? join?.entry.parts.form ?? null;
   const name = parts.core.join(' ');
-  const reasons: (JoinReason | 'kind-not-proven')[] = [
-    ...(join?.reasons ?? []),
-    ...(proven ? [] : ['kind-not-proven' as const]),
-  ];
+  const reasons: ConfidenceReason[] = [...(join?.reasons ?? []), ...(proven ? [] : ['kind-not-proven' as const])];
   const confidence = reasons.reduce((rest, reason) => rest - COST[reason], FULL_CONFIDENCE);
   const spelling = join ? bestSpelling([join.entry.name, network.holder]) : network.holder;
   const company: Company = {

@@ -1,19 +1,11 @@
 import type { LegalForm, NameParts } from '../company/legal-forms.ts';
 import { words } from '../company/words.ts';
+import type { ConfidenceReason } from '../contracts/confidence.ts';
 import type { AddressRegister, RegisterEntry } from './read-address-register.ts';
 import { type PostalAddress, readPostalAddress } from './read-postal-address.ts';
 
-/** What raised or lowered the confidence in a join; codes of the records' `confidenceReasons`. */
-export type JoinReason =
-  | 'legal-form-agrees'
-  | 'legal-form-in-one-register'
-  | 'rare-name'
-  | 'common-words'
-  | 'one-address'
-  | 'several-addresses'
-  | 'address-before-2005'
-  | 'address-of-a-division'
-  | 'mail-drop';
+/** What raised or lowered the confidence in a join; the kind is judged later, with or without one. */
+export type JoinReason = Exclude<ConfidenceReason, 'kind-not-proven'>;
 
 export type Join = {
   readonly entry: RegisterEntry;

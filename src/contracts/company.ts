@@ -72,7 +72,10 @@ export type CompanyRecord = {
   readonly asn: number | null;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Codes of what raised or lowered the confidence, in order. */
+  /**
+   * Codes of what raised or lowered the confidence, in order. The builder writes those of `CONFIDENCE_REASONS`; a
+   * whitelist file of another version may hold others.
+   */
   readonly confidenceReasons: readonly string[];
   readonly evidence: readonly Evidence[];
 };

@@ -1,3 +1,4 @@
+import type { ConfidenceReason } from '../../contracts/confidence.ts';
 import type { WordKey } from '../words/catalogue.ts';
 import { isWordKey } from '../words/translate.ts';
 
@@ -13,7 +14,7 @@ export function confidenceWord(confidence: number): WordKey {
 }
 
 /** Codes of the whitelist that speak for a match; every other known code speaks against it. */
-const RAISING: ReadonlySet<string> = new Set(['legal-form-agrees', 'rare-name', 'one-address']);
+const RAISING: ReadonlySet<string> = new Set<ConfidenceReason>(['legal-form-agrees', 'rare-name', 'one-address']);
 
 export const REASON_GROUPS = ['raises', 'lowers', 'unrated'] as const;
 export type ReasonGroupName = (typeof REASON_GROUPS)[number];

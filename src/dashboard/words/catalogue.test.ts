@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OBJECTION_REASONS, SITE_OUTCOMES } from '../../contracts/reasons.ts';
+import { CONFIDENCE_REASONS } from '../../contracts/confidence.ts';
 import { KINDS, SIZE_EVIDENCE } from '../../contracts/company.ts';
 import { catalogueDe } from './catalogue-de.ts';
 import { catalogueEn } from './catalogue-en.ts';
@@ -40,6 +41,12 @@ describe('both languages', () => {
     expect(informal).toEqual([]);
     expect([...german].filter(([, sentence]) => /["“](?!\p{P}|\s|$)/u.test(sentence))).toEqual([]);
   });
+});
+
+test('every reason of a confidence has a sentence, and no sentence is left without a reason', () => {
+  const { unknown, ...ofCodes } = catalogueDe.evidence.reason;
+  expect(Object.keys(ofCodes).toSorted()).toEqual(CONFIDENCE_REASONS.toSorted());
+  expect(unknown).not.toBe('');
 });
 
 describe.each(LANGUAGES)('in the language %s', (language) => {

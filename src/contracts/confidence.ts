@@ -1,0 +1,17 @@
+/**
+ * What raised or lowered the confidence that a record names the right organisation at the right place, as a closed
+ * list. Each code has a price in the builder and a sentence in both languages on the evidence card.
+ */
+export const CONFIDENCE_REASONS = [
+  'legal-form-agrees',
+  'legal-form-in-one-register',
+  'rare-name',
+  'common-words',
+  'one-address',
+  'several-addresses',
+  'address-before-2005',
+  'address-of-a-division',
+  'mail-drop',
+  'kind-not-proven',
+] as const;
+export type ConfidenceReason = (typeof CONFIDENCE_REASONS)[number];
