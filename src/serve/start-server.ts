@@ -43,10 +43,10 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const listening = await web.listen({ host: settings.host, port: settings.port });
     const origin = settings.baseUrl ?? listening;
     const operatorDoor = await openOperatorDoor(house, origin);
-    await welcomeFirstPerson(house, origin);
     log.info({ code: 'SERVER_STARTED', ms: Math.round(performance.now() - started) });
     say(`Doorplate serves ${listening}`);
-    if (house.isEvaluation) say(`Try it out:  ${listening}/demo/`);
+    await welcomeFirstPerson(house, origin);
+    if (house.isEvaluation) say(`Try it out, as whomever you like:\n  ${listening}/demo/`);
     return running(house, listening, [web, operatorDoor]);
   } catch (error) {
     await house.close();

@@ -19,6 +19,14 @@ const BAR_OPTIONS = {
   stream: process.stderr,
 } as const;
 
+/** The builder's steps in words. */
+const STEP_WORDS: Readonly<Record<string, string>> = {
+  'read-networks': 'whitelist: reading networks',
+  'read-addresses': 'whitelist: reading addresses',
+  'describe-holders': 'whitelist: telling companies apart',
+  write: 'whitelist: writing the file',
+};
+
 /** Shows the steps of a build, one bar a step. */
 export function reportBuildProgress(): BuildProgress {
   let bar: SingleBar | null = null;
@@ -28,7 +36,7 @@ export function reportBuildProgress(): BuildProgress {
       bar?.stop();
       current = name;
       bar = new SingleBar(BAR_OPTIONS, Presets.shades_classic);
-      bar.start(total, done, { name: name.padEnd(34) });
+      bar.start(total, done, { name: (STEP_WORDS[name] ?? name).padEnd(34) });
     }
     bar?.update(done);
     if (done >= total) {
