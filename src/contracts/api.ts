@@ -177,7 +177,7 @@ export type CompanySortKey = (typeof COMPANY_SORT_KEYS)[number];
 
 /** A value with the hits of identified companies and of everybody else beside each other. */
 export const ApiTopValue = z.object({
-  /** null: values that came so rarely that only their sum was kept. */
+  /** null: anonymous values that came under three times in an hour, as one sum, also while the hour still runs. */
   value: z.string().nullable(),
   identified: z.number().int(),
   anonymous: z.number().int(),

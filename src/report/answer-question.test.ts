@@ -267,6 +267,38 @@ describe('numbers', () => {
     });
   });
 
+  test('what came too rarely in the hour that still runs is held back in the same sum as when it is over', async () => {
+    const { amber, misses, visit, absorb, visits, get } = fixture;
+    const added = amber.addSite({ domain: 'quiet.example' });
+    if (!added.ok) throw new Error(added.fault);
+    const site = added.value;
+    const anonymous = { site, outcome: 'not-listed', at: NOW } as const;
+    await misses({ ...anonymous, hits: 1, path: '/one', referrerHost: 'one.example', campaign: 'one' });
+    await misses({ ...anonymous, hits: 2, path: '/two' });
+    await misses({ ...anonymous, hits: 3, path: '/three' });
+    // Twice in each of two hours: neither hour may tell of it.
+    await misses({ ...anonymous, at: NOW - HOUR, hits: 2, path: '/two' });
+    await visit({ site, company: COMPANIES.mill, visitId: 31n, at: NOW, steps: [[0, '/one']] });
+    await absorb();
+    const ask = () => get('/api/v1/statistics?site=quiet.example&from=2026-02-02&to=2026-02-02');
+    const open = await ask();
+    expect(open.json()).toMatchObject({
+      anonymous: { hits: 8 },
+      top_pages: [
+        { value: null, identified: 0, anonymous: 5 },
+        { value: '/three', identified: 0, anonymous: 3 },
+        { value: '/one', identified: 1, anonymous: 0 },
+      ],
+      top_referrers: [{ value: null, identified: 0, anonymous: 1 }],
+      top_campaigns: [{ value: null, identified: 0, anonymous: 1 }],
+    });
+    expect(open.body).not.toMatch(/two|one\.example/);
+
+    await visits.foldClosedHours(NOW + HOUR);
+    const closed = await ask();
+    expect(closed.json()).toEqual(open.json());
+  });
+
   test('activity tells the first and the last hour in which a visit arrived', async () => {
     const active = await fixture.get('/api/v1/sites/amber.example/activity');
     expect(active.json()).toEqual({

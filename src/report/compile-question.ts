@@ -25,6 +25,12 @@ function numbered(sql: string, values: Readonly<Record<string, string | number>>
 export const MOST_STEPS = 200;
 /** Length of the lists of pages, referrers and campaigns. */
 const MOST_TOP_VALUES = 10;
+/**
+ * An anonymous value with fewer hits in an hour is told in one sum with the others (privacy promise 1). The store folds
+ * them when the hour is over; an hour that still runs is read as if it were over, so that a quiet site's last minutes
+ * show no single person's page, and no figure changes when the hour closes.
+ */
+const LEAST_ANONYMOUS_HITS = 3;
 
 /** Rows of one customer's site in a period. Both ids are asked for, although the site's would do. */
 const OF_SITE_IN_PERIOD = `customer_id = cast($customer as integer) and site_id = cast($site as integer)
@@ -268,7 +274,7 @@ const TOP_DIMENSIONS = {
 } as const;
 export type TopDimension = keyof typeof TOP_DIMENSIONS;
 
-/** value null: what was folded because it came too rarely (store/duckdb/fold-closed-hours.ts). */
+/** value null: what came too rarely, folded by the store (store/duckdb/fold-closed-hours.ts) or at reading. */
 export type TopValueRow = { readonly value: string | null; readonly identified: number; readonly anonymous: number };
 
 export function compileTopQuestion(site: AskedSite, period: Period, top: TopDimension): CompiledQuestion {
@@ -281,13 +287,14 @@ export function compileTopQuestion(site: AskedSite, period: Period, top: TopDime
       and ${OF_SITE_IN_PERIOD}
     group by ${column}
   ), anonymous as (
-    select value, sum(hits) as hits from anonymous_count
+    select case when hits < ${LEAST_ANONYMOUS_HITS} then '(other)' else value end as told_value, sum(hits) as hits
+    from anonymous_count
     where dimension = '${dimension}' and ${COUNTED_FOR_SITE_IN_PERIOD}
-    group by value
+    group by told_value
   )
-  select nullif(coalesce(identified.value, anonymous.value), '(other)') as value,
+  select nullif(coalesce(identified.value, anonymous.told_value), '(other)') as value,
     cast(coalesce(identified.hits, 0) as double) as identified, cast(coalesce(anonymous.hits, 0) as double) as anonymous
-  from identified full join anonymous on identified.value = anonymous.value
+  from identified full join anonymous on identified.value = anonymous.told_value
   order by coalesce(identified.hits, 0) + coalesce(anonymous.hits, 0) desc, value
   limit ${MOST_TOP_VALUES}`,
     ofSite(site, period),

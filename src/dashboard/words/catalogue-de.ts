@@ -362,8 +362,7 @@ export const catalogueDe = {
     anonymous: 'Anonym',
     folded: 'Seltene Werte, zusammengefasst',
     nothing: 'In diesem Zeitraum gibt es dazu nichts.',
-    foldedHint:
-      'Anonyme Werte unter 3 je Stunde werden zusammengefasst, sobald die Stunde vorbei ist, damit einzelne Menschen nicht erkennbar sind.',
+    foldedHint: 'Anonyme Werte unter 3 je Stunde werden zusammengefasst, damit einzelne Menschen nicht erkennbar sind.',
     loading: 'Statistik wird geladen',
     emptyTitle: 'Noch keine Zahlen in diesem Zeitraum',
   },

@@ -358,8 +358,7 @@ export const catalogueEn: Catalogue = {
     anonymous: 'Anonymous',
     folded: 'Rare values, folded together',
     nothing: 'There is nothing to show for this period.',
-    foldedHint:
-      'Anonymous values under 3 an hour are folded together when the hour is over, so that no single person stands out.',
+    foldedHint: 'Anonymous values under 3 an hour are folded together, so that no single person stands out.',
     loading: 'Loading statistics',
     emptyTitle: 'No figures in this period yet',
   },
