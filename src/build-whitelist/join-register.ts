@@ -5,7 +5,7 @@ import type { AddressRegister, RegisterEntry } from './read-address-register.ts'
 import { type PostalAddress, readPostalAddress } from './read-postal-address.ts';
 
 /** What raised or lowered the confidence in a join; the kind is judged later, with or without one. */
-export type JoinReason = Exclude<ConfidenceReason, 'kind-not-proven'>;
+type JoinReason = Exclude<ConfidenceReason, 'kind-not-proven'>;
 
 export type Join = {
   readonly entry: RegisterEntry;
