@@ -150,6 +150,21 @@ test('a failed sync refuses its records with RECORDER_DISK; later ones go to ano
   expect(daysIn(log.extents())).toEqual([1, 3]);
 });
 
+test('what was durable before a failed sync can be absorbed at once, before anything later', async () => {
+  const { disk, commits } = heldDisk();
+  const log = await openLog({ disk });
+  const good = log.append(numbered(1));
+  await until(() => commits.length === 1);
+  commits[0]?.(null);
+  await good;
+  const before = log.extents();
+  const bad = log.append(numbered(2));
+  await until(() => commits.length === 2);
+  commits[1]?.(new Error('no space left'));
+  expect(log.extents()).toEqual(before);
+  await expect(bad).rejects.toMatchObject({ code: 'RECORDER_DISK' });
+});
+
 test('old segments are closed by size, and deleted when the store has absorbed them', async () => {
   const log = await openLog({ limits: { ...LOG_LIMITS, segmentBytes: 200 } });
   while (log.extents().length < 4) await log.append(numbered(7));

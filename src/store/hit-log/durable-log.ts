@@ -149,9 +149,13 @@ export async function openDurableLog(options: {
   }
 
   function retire(segment: Segment): void {
+    keepClosed(segment);
+    segment.handle.close().catch(ignore);
+  }
+
+  function keepClosed(segment: Segment): void {
     closed.push({ segment: segment.number, end: segment.end });
     closedBytes += segment.end;
-    segment.handle.close().catch(ignore);
   }
 
   function isDue(segment: Segment, now: number): boolean {
@@ -192,12 +196,16 @@ export async function openDurableLog(options: {
     else group.reject(error);
   }
 
-  /** After a failed sync nobody knows what the file holds: its good part is kept, and another file is used. */
+  /**
+   * After a failed sync nobody knows what the file holds: its good part is kept, and another file is used. The good
+   * part takes its place among the closed segments before a later one can be absorbed: the store never goes back.
+   */
   function abandon(segment: Segment): void {
     current = null;
+    keepClosed(segment);
     cutAfter(segment.handle, segment.end)
       .catch(ignore)
-      .finally(() => retire(segment))
+      .then(() => segment.handle.close())
       .catch(ignore);
     if (prepared === null) prepareNext(SMALLEST_SEGMENT_BYTES);
     else rotate();
