@@ -1,6 +1,9 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { copyFile, mkdir, open, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   APPLIED_MIGRATIONS_QUESTION,
   REMEMBERED_MIGRATIONS_TABLE,
@@ -75,7 +78,8 @@ export async function openVisitDatabase(settings: StoreSettings): Promise<VisitD
         await mkdir(target, { recursive: true });
         await copyDurably(join(folder, FILE), join(target, FILE));
         // Empty or absent after a checkpoint, unless a long question held it back.
-        await copyDurably(join(folder, WRITE_AHEAD_LOG), join(target, WRITE_AHEAD_LOG)).catch(ignoreMissing);
+        const writeAheadLog = join(folder, WRITE_AHEAD_LOG);
+        if (existsSync(writeAheadLog)) await copyDurably(writeAheadLog, join(target, WRITE_AHEAD_LOG));
       });
     },
     close() {
@@ -126,18 +130,20 @@ function isLockConflict(error: unknown): boolean {
   return error instanceof Error && error.message.includes('Could not set lock');
 }
 
+const COPY = `require('node:fs').copyFileSync(process.argv[1], process.argv[2])`;
+
+/**
+ * Another process reads the file: a lock of POSIX belongs to the process, and ends as soon as the process closes the
+ * file by any of its descriptors. A copy made here would let a second process open the database.
+ */
 async function copyDurably(from: string, to: string): Promise<void> {
-  await copyFile(from, to);
+  await promisify(execFile)(process.execPath, ['-e', COPY, from, to]);
   const handle = await open(to, 'r+');
   try {
     await handle.sync();
   } finally {
     await handle.close();
   }
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 function ignore(): void {}

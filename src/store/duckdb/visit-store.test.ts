@@ -258,6 +258,24 @@ test('a backup taken while rows arrive is a whole store of its own', async () =>
 
 test('a store that is open is refused, to this process and to another', async () => {
   await expect(openVisitStore(folder)).rejects.toMatchObject({ code: 'STORE_IN_USE' });
+  expect(openedElsewhere()).toBe('STORE_IN_USE');
+});
+
+test('a backup does not let another process in', async () => {
+  await visits.backupTo(join(folder, 'backup'));
+  expect(openedElsewhere()).toBe('STORE_IN_USE');
+});
+
+test('after a close every call is refused with a code, and the folder can be opened again', async () => {
+  await visits.close();
+  await expect(visits.ask('select 1')).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+  expect(await visits.stopped).toBeNull();
+  visits = await openVisitStore(folder);
+  expect(await visits.ask('select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+/** What another process is told that opens the store. */
+function openedElsewhere(): string {
   const script = `
     const { Worker } = require('node:worker_threads');
     const worker = new Worker(new URL(${JSON.stringify(pathToFileURL(shippedFile('dist', 'server', 'visit-store-worker.js')).href)}), {
@@ -268,13 +286,5 @@ test('a store that is open is refused, to this process and to another', async ()
     cwd: packageRoot(),
     encoding: 'utf8',
   });
-  expect(`${other.stdout}${other.stderr}`.trim()).toBe('STORE_IN_USE');
-});
-
-test('after a close every call is refused with a code, and the folder can be opened again', async () => {
-  await visits.close();
-  await expect(visits.ask('select 1')).rejects.toMatchObject({ code: 'STORE_CLOSED' });
-  expect(await visits.stopped).toBeNull();
-  visits = await openVisitStore(folder);
-  expect(await visits.ask('select 1 as one')).toEqual([{ one: 1 }]);
-});
+  return `${other.stdout}${other.stderr}`.trim();
+}
