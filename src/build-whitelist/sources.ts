@@ -42,9 +42,10 @@ export const EMBEDDED: Readonly<Record<'asn' | 'country' | 'ieee', Source>> = {
     title: 'IEEE register of assignments (MA-L, MA-M, MA-S)',
     packageName: 'oui-data',
     url: 'https://standards-oui.ieee.org',
-    licence: 'package BSD-2-Clause; public register of the IEEE Registration Authority',
+    licence: 'public register',
     attribution: 'Addresses of organisations: IEEE Registration Authority public listing',
-    terms: 'Read from its package on this machine; not copied into the product.',
+    terms:
+      'Public listing of the IEEE Registration Authority. Read from its package (BSD-2-Clause) on this machine; not copied into the product.',
     format: 'JSON: assignment to name and address',
   },
 };
