@@ -1,4 +1,4 @@
-// npm run check: format, lint, types (three projects), boundaries, dead code. Stops at nothing, fails if any fails.
+// npm run check: format, lint, types (four projects), boundaries, dead code. Stops at nothing, fails if any fails.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,7 @@ const CHECKS = [
   { name: 'types: server, tests', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'types: tracker', command: ['tsc', '-p', 'src/track/tsconfig.json'] },
   { name: 'types: dashboard', command: ['tsc', '-p', 'src/dashboard/tsconfig.json'] },
+  { name: 'types: tests of both', command: ['tsc', '-p', 'tsconfig.browser-tests.json'] },
   {
     name: 'boundaries',
     command: ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
