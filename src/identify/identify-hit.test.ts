@@ -3,6 +3,7 @@ import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { createVisitKeySecrets } from '../visitor/visit-key.ts';
 import { identifyHit } from './identify-hit.ts';
+import { judgeRecords } from './record-judge.ts';
 import { COMPANY_RECORD, whitelistInMemory } from './whitelist-in-memory.ts';
 
 const NOON = Date.UTC(2026, 4, 17, 12);
@@ -15,11 +16,12 @@ const WHITELIST = whitelistInMemory([
   ['198.51.100.128/25', { ...COMPANY_RECORD, kind: 'person' }],
   ['192.0.2.0/24', null],
 ]);
+const JUDGE = judgeRecords(WHITELIST, DEFAULT_RELEASE_RULES);
 const secrets = createVisitKeySecrets({ maxAgeMs: 12 * HOUR });
 afterAll(() => secrets.forget());
 
 function identify(address: string | null, siteId = 7, at = NOON, withSecrets = secrets): Verdict {
-  return identifyHit(siteId, address, WHITELIST, DEFAULT_RELEASE_RULES, withSecrets, at);
+  return identifyHit(siteId, address, JUDGE, withSecrets, at);
 }
 
 test.each([

@@ -1,16 +1,9 @@
-import { releaseReason, type ReleaseRules } from '../company/release-rules.ts';
 import { WITHHELD_REASONS, type UnknownReason, type WithheldReason } from '../contracts/reasons.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import type { VisitKeySecrets } from '../visitor/visit-key.ts';
-
 import { VisitorAddress } from '../visitor/visitor-address.ts';
-import type { Whitelist } from '../whitelist/open-whitelist.ts';
 import { SPECIAL } from '../whitelist/segments.ts';
-
-/** What identifying a hit needs of a whitelist. */
-export type WhitelistLookup = Pick<Whitelist, 'find4' | 'find6' | 'record'> & {
-  readonly manifest: Pick<Whitelist['manifest'], 'version'>;
-};
+import type { RecordJudge } from './record-judge.ts';
 
 /** Verdicts without a company are always the same few objects: nothing about a visitor is in them. */
 const UNKNOWN: { readonly [reason in UnknownReason]: Verdict } = {
@@ -32,8 +25,7 @@ const WITHHELD: ReadonlyMap<WithheldReason, Verdict> = new Map(
 export function identifyHit(
   siteId: number,
   addressText: string | null,
-  whitelist: WhitelistLookup,
-  rules: ReleaseRules,
+  { whitelist, reasonOf }: RecordJudge,
   secrets: VisitKeySecrets,
   at: number,
 ): Verdict {
@@ -41,12 +33,11 @@ export function identifyHit(
   const verdict = VisitorAddress.lend(addressText, (address): Verdict => {
     const index = address.recordIn(whitelist);
     if (index < 0) return UNKNOWN[index === SPECIAL ? 'special-purpose' : 'not-listed'];
-    const record = whitelist.record(index);
-    const reason = releaseReason(record, rules);
+    const reason = reasonOf(index);
     if (reason !== null) return WITHHELD.get(reason) ?? { kind: 'withheld', reason };
     return {
       kind: 'company',
-      company: record.company,
+      company: whitelist.record(index).company,
       whitelistVersion: whitelist.manifest.version,
       visitKey: address.visitKey(secrets.secretAt(at), siteId),
     };

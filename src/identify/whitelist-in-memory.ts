@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { CompanyRecord } from '../contracts/company.ts';
 import type { Whitelist } from '../whitelist/open-whitelist.ts';
-import type { WhitelistLookup } from './identify-hit.ts';
+import type { WhitelistLookup } from './record-judge.ts';
 import { NOT_LISTED, SPECIAL } from '../whitelist/segments.ts';
 
 /** For the tests of this room: one range and what it leads to; null for a special-purpose range. */
@@ -27,6 +27,7 @@ export function whitelistInMemory(
     manifest: { version: '0123456789abcdef' },
     find4: (address) => find(bytesOf(address)),
     find6: (bytes) => find([...bytes]),
+    recordCount: ranges.length,
     record(index) {
       const record = ranges[index]?.[1];
       if (!record) throw new RangeError('no such record');

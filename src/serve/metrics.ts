@@ -18,6 +18,8 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'] as const,
     registers: [registry],
   });
+  // Looking a label up costs more than counting: each is looked up once.
+  const byOutcome = new Map<string, Counter.Internal>();
   const records = new Gauge({
     name: 'doorplate_whitelist_records',
     help: 'Records of the whitelist in force',
@@ -30,7 +32,14 @@ export function createMetrics(): Metrics {
   });
   return {
     contentType: registry.contentType,
-    countHit: (outcome) => hits.inc({ outcome }),
+    countHit(outcome) {
+      let counter = byOutcome.get(outcome);
+      if (counter === undefined) {
+        counter = hits.labels({ outcome });
+        byOutcome.set(outcome, counter);
+      }
+      counter.inc();
+    },
     setWhitelist(count, builtAt) {
       records.set(count);
       built.set(Date.parse(builtAt) / 1000);

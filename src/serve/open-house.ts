@@ -6,6 +6,7 @@ import { DEFAULT_RELEASE_RULES, type ReleaseRules } from '../company/release-rul
 import type { Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
 import { identifyHit } from '../identify/identify-hit.ts';
+import { judgeRecords, type RecordJudge } from '../identify/record-judge.ts';
 import { startRecording } from '../record/start-recording.ts';
 import { createVisitRecorder } from '../record/visit-recorder.ts';
 import { isEvaluation, type Settings } from '../settings/read-settings.ts';
@@ -28,6 +29,8 @@ export type House = {
   readonly workspace: Workspace;
   readonly visits: VisitStore;
   readonly whitelist: WhitelistHolder;
+  /** The whitelist in force with what the release rules say about its records: for the hit path. */
+  readonly judge: () => RecordJudge;
   readonly recorder: VisitRecorder;
   readonly secrets: VisitKeySecrets;
   readonly metrics: Metrics;
@@ -75,6 +78,7 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
       onDamage: (bytes) => log.error({ code: 'HIT_LOG_DAMAGED', count: bytes }),
     },
   });
+  let judge = judgeRecords(whitelist.current(), rules);
   const metrics = createMetrics();
   const secrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
   const judgeSeen = async (): Promise<void> => {
@@ -95,6 +99,7 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
     workspace,
     visits,
     whitelist,
+    judge: () => judge,
     secrets,
     metrics,
     log,
@@ -108,6 +113,7 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
 
     async reloadWhitelist() {
       const { manifest } = whitelist.reload();
+      judge = judgeRecords(whitelist.current(), rules);
       await judgeSeen();
       log.info({ code: 'WHITELIST_SWAPPED', count: manifest.counts.shownOrganisations });
       return manifest.version;
@@ -117,13 +123,13 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
       const logSecrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
       // Without a clock the recorder follows the times of the log.
       const recorder = createVisitRecorder({ log: recording.log });
-      const inForce = whitelist.current();
+      const inForce = judge;
       try {
         return await importLog({
           lines,
           site,
           recorder,
-          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, inForce, rules, logSecrets, at),
+          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, inForce, logSecrets, at),
           keepOldBefore: keepOld ? null : monthsBefore(Date.now(), RETENTION_MONTHS),
         });
       } finally {

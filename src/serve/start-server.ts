@@ -99,8 +99,7 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
   const personas = once(() => choosePersonas(house.whitelist.current(), house.rules));
   const hitDoor = createHitDoor({
     sites: workspace.sitesByDomain,
-    identify: (siteId, addressText, at) =>
-      identifyHit(siteId, addressText, house.whitelist.current(), house.rules, secrets, at),
+    identify: (siteId, addressText, at) => identifyHit(siteId, addressText, house.judge(), secrets, at),
     recorder,
     trustedProxies: trustedProxies.value,
     clock: Date.now,

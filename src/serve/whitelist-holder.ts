@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { buildEmbedded } from '../build-whitelist/build-embedded.ts';
 import { openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
 import { currentVersion } from '../whitelist/whitelist-versions.ts';
@@ -35,6 +36,7 @@ export function buildWhitelist(
   onProgress: BuildProgress,
   now: Date,
 ): ReturnType<typeof buildEmbedded> {
+  mkdirSync(settings.data, { recursive: true, mode: 0o700 });
   return buildEmbedded({
     folder: settings.data,
     location: settings.location === 'country' ? 'country' : 'full',
