@@ -55,9 +55,37 @@ const HOUR_MS = 3_600_000;
 const FOLD_AFTER_MS = 10_000;
 const FIRST_CUSTOMER = 'Doorplate';
 
-/** Opens the stores, builds the whitelist where there is none, absorbs what an earlier process left behind. */
-export async function openHouse(settings: Settings, parts: { log: Log; onProgress: BuildProgress }): Promise<House> {
-  const { log, onProgress } = parts;
+type Parts = { readonly log: Log; readonly onProgress: BuildProgress };
+type Closer = () => Promise<void> | void;
+
+/**
+ * Opens the stores, builds the whitelist where there is none, absorbs what an earlier process left behind. Whatever
+ * fails, nothing stays open: the store's thread would keep the process from ending.
+ */
+export async function openHouse(settings: Settings, parts: Parts): Promise<House> {
+  const closers: Closer[] = [];
+  try {
+    return await furnishHouse(settings, parts, closers);
+  } catch (error) {
+    await closeAll(closers).catch(() => {});
+    throw error;
+  }
+}
+
+/** Closes in the reverse order of opening, each one whatever became of the others, and throws the first error. */
+async function closeAll(closers: readonly Closer[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const close of closers.toReversed()) {
+    try {
+      await close();
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function furnishHouse(settings: Settings, { log, onProgress }: Parts, closers: Closer[]): Promise<House> {
   mkdirSync(settings.data, { recursive: true, mode: 0o700 });
   const whitelist = await holdWhitelist(settings, onProgress, new Date());
   const rules: ReleaseRules = {
@@ -67,7 +95,9 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
     minimumConfidence: settings.minimumConfidence,
   };
   const visits = await openVisitStore(settings.data);
+  closers.push(() => visits.close());
   const workspace = openWorkspace(settings.data);
+  closers.push(() => workspace.close());
   if (workspace.customers().length === 0) workspace.addCustomer(FIRST_CUSTOMER);
   const recording = await startRecording({
     logFolder: join(settings.data, 'log'),
@@ -78,19 +108,23 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
       onDamage: (bytes) => log.error({ code: 'HIT_LOG_DAMAGED', count: bytes }),
     },
   });
+  closers.push(() => recording.close());
   let judge = judgeRecords(whitelist.current(), rules);
   const metrics = createMetrics();
   const secrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
+  closers.push(() => secrets.forget());
   const judgeSeen = async (): Promise<void> => {
     const { manifest } = whitelist.current();
     metrics.setWhitelist(manifest.counts.records, manifest.builtAt);
     await refreshCompanies(visits, whitelist.current(), rules);
   };
   await judgeSeen();
-  const stopHourly = eachHour(async () => {
-    workspace.forgetExpired();
-    await visits.foldClosedHours(Date.now());
-  }, log);
+  closers.push(
+    eachHour(async () => {
+      workspace.forgetExpired();
+      await visits.foldClosedHours(Date.now());
+    }, log),
+  );
 
   return {
     settings,
@@ -114,6 +148,9 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
     async reloadWhitelist() {
       const { manifest } = whitelist.reload();
       judge = judgeRecords(whitelist.current(), rules);
+      // What the earlier whitelist released stands in the log perhaps: it must be in the store when that is judged.
+      await recording.log.flushed();
+      await recording.absorber.absorbNow();
       await judgeSeen();
       log.info({ code: 'WHITELIST_SWAPPED', count: manifest.counts.shownOrganisations });
       return manifest.version;
@@ -123,13 +160,12 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
       const logSecrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
       // Without a clock the recorder follows the times of the log.
       const recorder = createVisitRecorder({ log: recording.log });
-      const inForce = judge;
       try {
         return await importLog({
           lines,
           site,
           recorder,
-          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, inForce, logSecrets, at),
+          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, judge, logSecrets, at),
           keepOldBefore: keepOld ? null : monthsBefore(Date.now(), RETENTION_MONTHS),
         });
       } finally {
@@ -147,13 +183,7 @@ export async function openHouse(settings: Settings, parts: { log: Log; onProgres
       backUpWhitelist(settings.data, folder);
     },
 
-    async close() {
-      stopHourly();
-      secrets.forget();
-      await recording.close();
-      await visits.close();
-      workspace.close();
-    },
+    close: () => closeAll(closers),
   };
 }
 

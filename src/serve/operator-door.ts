@@ -41,7 +41,8 @@ const BackupFolder = z.strictObject({ folder: z.string().max(4096) });
 
 /** Opens the door; `origin` is where the web server is reached. A socket that a killed process left behind is replaced: the stores' own locks keep a second house out. */
 export async function openOperatorDoor(house: House, origin: string): Promise<FastifyInstance> {
-  const door = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, forceCloseConnections: true });
+  // A house that one command opened may serve another one too: what that has begun is finished before the door closes.
+  const door = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle' });
   door.setErrorHandler((_error, _request, reply) => {
     house.log.error({ code: 'OPERATOR_DOOR_FAILED' });
     return reply.code(500).send({ code: 'INTERNAL' } satisfies Refusal);

@@ -42,7 +42,10 @@ async function reachOperator(settings: Settings): Promise<Operator> {
   if (await isAnswering(settings))
     return { ...speakThrough(operatorSocket(settings.data)), isServing: true, close: async () => {} };
   const house = await openHouse(settings, { log: createLog(), onProgress: reportBuildProgress() });
-  const door = await openOperatorDoor(house, expectedOrigin(settings));
+  const door = await openOperatorDoor(house, expectedOrigin(settings)).catch(async (error: unknown) => {
+    await house.close();
+    throw error;
+  });
   return {
     ...speakThrough(operatorSocket(settings.data)),
     isServing: false,
@@ -79,7 +82,8 @@ function call<Answer>(
   return new Promise((resolve, reject) => {
     const type = body instanceof Readable ? 'application/octet-stream' : 'application/json';
     const outgoing = request(
-      { socketPath, method, path, headers: body === null ? {} : { 'content-type': type } },
+      // A connection of its own: one that is kept for later would keep a closing door from closing.
+      { socketPath, method, path, agent: false, headers: body === null ? {} : { 'content-type': type } },
       (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));

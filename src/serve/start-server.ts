@@ -37,33 +37,37 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const started = performance.now();
   const log = createLog();
   const house = await openHouse(settings, { log, onProgress: reportBuildProgress() });
+  const doors: FastifyInstance[] = [];
   try {
     if (house.isEvaluation) addDemoSite(house);
     const web = await buildWebServer(house);
+    doors.push(web);
     const listening = await web.listen({ host: settings.host, port: settings.port });
     const origin = settings.baseUrl ?? listening;
-    const operatorDoor = await openOperatorDoor(house, origin);
+    doors.push(await openOperatorDoor(house, origin));
     log.info({ code: 'SERVER_STARTED', ms: Math.round(performance.now() - started) });
     say(`Doorplate serves ${listening}`);
     await welcomeFirstPerson(house, origin);
     if (house.isEvaluation) say(`Try it out, as whomever you like:\n  ${listening}/demo/`);
-    return running(house, listening, [web, operatorDoor]);
+    return running(house, listening, doors);
   } catch (error) {
+    await closeDoors(doors);
     await house.close();
     throw error;
   }
 }
 
+async function closeDoors(doors: readonly FastifyInstance[]): Promise<void> {
+  for (const door of doors) {
+    const late = setTimeout(() => door.server.closeAllConnections(), STOP_PATIENCE_MS);
+    await door.close();
+    clearTimeout(late);
+  }
+}
+
 function running(house: House, origin: string, doors: readonly FastifyInstance[]): RunningServer {
-  const closeDoors = async (): Promise<void> => {
-    for (const door of doors) {
-      const late = setTimeout(() => door.server.closeAllConnections(), STOP_PATIENCE_MS);
-      await door.close();
-      clearTimeout(late);
-    }
-  };
   const end = async (): Promise<void> => {
-    await closeDoors();
+    await closeDoors(doors);
     await house.close();
     house.log.info({ code: 'SERVER_STOPPED' });
   };
@@ -74,7 +78,7 @@ function running(house: House, origin: string, doors: readonly FastifyInstance[]
     if (error === null) return stop();
     // Nothing is lost: what was acknowledged stands in the log and is absorbed by the next start.
     house.log.error({ code: error.code });
-    await closeDoors();
+    await closeDoors(doors);
     throw error;
   };
   return { origin, stop, stopped: watch() };

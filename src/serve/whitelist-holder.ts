@@ -4,12 +4,15 @@ import { openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
 import { currentVersion } from '../whitelist/whitelist-versions.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
-/** The whitelist in force; swapped by reference, so that a hit in progress keeps the one it started with. */
+/** The whitelist in force; swapped by reference, so that a hit in progress keeps the one it started with. Ask anew for each hit and answer. */
 export type WhitelistHolder = {
   current(): Whitelist;
   /** Opens the newest version in the data folder; on a fault the one in force stays. */
   reload(): Whitelist;
 };
+
+/** An answer that reads the earlier whitelist takes seconds at most: after this its file is closed. */
+const CLOSE_AFTER_MS = 60_000;
 
 export type BuildProgress = (step: { readonly name: string; readonly done: number; readonly total: number }) => void;
 
@@ -24,7 +27,9 @@ export async function holdWhitelist(
   return {
     current: () => inForce,
     reload() {
+      const earlier = inForce;
       inForce = openWhitelist(settings.data);
+      setTimeout(() => earlier.close(), CLOSE_AFTER_MS).unref();
       return inForce;
     },
   };

@@ -11,7 +11,8 @@ export function serveCommand(): Command {
     .action(async (flags: { data?: string; host?: string; port?: string }) => {
       const server = await startServer(settingsOrFault(flags));
       const stop = (): void => {
-        void server.stop();
+        // How it ended, `stopped` tells.
+        server.stop().catch(() => {});
       };
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
