@@ -9,10 +9,15 @@ export type TopValuesProps = {
   readonly values: readonly ApiTopValue[];
 };
 
-/** Values with the page views of companies and of everybody else beside each other. */
+/**
+ * Values with the page views of companies and of everybody else beside each other. The sum of the rare ones stands
+ * last and has no bar: it is no value, and on a quiet site it would dwarf them all.
+ */
 export function TopValues({ title, name, values }: TopValuesProps) {
   const { t, formats } = useWords();
-  const largest = Math.max(1, ...values.map(({ identified, anonymous }) => identified + anonymous));
+  const named = values.filter(({ value }) => value !== null);
+  const folded = values.filter(({ value }) => value === null);
+  const largest = Math.max(1, ...named.map(({ identified, anonymous }) => identified + anonymous));
   const width = (hits: number) => `${(100 * hits) / largest}%`;
   return (
     <section className="surface">
@@ -29,14 +34,16 @@ export function TopValues({ title, name, values }: TopValuesProps) {
             </tr>
           </thead>
           <tbody>
-            {values.map(({ value, identified, anonymous }) => (
+            {[...named, ...folded].map(({ value, identified, anonymous }) => (
               <tr key={value ?? ''}>
                 <th scope="row">
                   {value ?? <span className="quiet">{t('statistics.folded')}</span>}
-                  <span className={styles['bar']} aria-hidden="true">
-                    <span data-part="identified" style={{ width: width(identified) }} />
-                    <span data-part="anonymous" style={{ width: width(anonymous) }} />
-                  </span>
+                  {value === null ? null : (
+                    <span className={styles['bar']} aria-hidden="true">
+                      <span data-part="identified" style={{ width: width(identified) }} />
+                      <span data-part="anonymous" style={{ width: width(anonymous) }} />
+                    </span>
+                  )}
                 </th>
                 <td>{formats.number(identified)}</td>
                 <td>{formats.number(anonymous)}</td>

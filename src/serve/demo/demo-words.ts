@@ -27,9 +27,9 @@ export type DemoPage = (typeof DEMO_PAGES)[number];
 
 export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
   de: {
-    chooserTitle: 'Demo-Website: Besuchen Sie sie als …',
+    chooserTitle: 'Demo-Website: Als wer kommen Sie zu Besuch?',
     chooserLead:
-      'Dies ist eine kleine, erfundene Website mit dem Tracking-Code von Doorplate. Wählen Sie, wer Sie sein möchten, klicken Sie sich durch einige Seiten und sehen Sie im Dashboard, was erfasst wurde, was nicht, und warum.',
+      'Dies ist eine kleine, erfundene Website mit dem Zählcode von Doorplate. Wählen Sie, wer Sie sein möchten, klicken Sie sich durch einige Seiten und sehen Sie im Dashboard, was erfasst wurde, was nicht, und warum.',
     chooserFinePrint:
       'Jeder Besucher steht für eine Adresse aus einer festen Liste. Diese Seiten gibt es nur in der Testinstallation auf dem eigenen Rechner.',
     visitAs: 'Besuchen als',
@@ -102,21 +102,21 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
         'Eine Firma unbekannter Größe',
         'Ohne Beleg dafür, dass dort mindestens fünf Menschen arbeiten, wird nur gezählt.',
       ],
-      university: ['Eine Hochschule', 'Hochschulen und Behörden werden nur gezeigt, wenn die Website danach fragt.'],
+      university: ['Eine Hochschule', 'Hochschulen und Behörden werden nur gezeigt, wenn das eigens eingestellt ist.'],
       'unlisted-address': [
         'Eine Adresse, die nicht auf der Whitelist steht',
         'Sie wird sofort vergessen, der Besuch bleibt anonym.',
       ],
       'example-address': [
         'Eine Adresse aus einem Beispielbereich',
-        'Private und reservierte Adressen gehören niemandem im Internet.',
+        'Interne und reservierte Adressen gehören niemandem im Internet.',
       ],
       'unknown-address': ['Eine unlesbare Adresse', 'Was keine Adresse ist, führt zu niemandem.'],
     },
     companyExplanation: 'Ein Unternehmen der Whitelist: Sein Besuch erscheint im Dashboard.',
   },
   en: {
-    chooserTitle: 'Demo website: visit it as …',
+    chooserTitle: 'Demo website: who are you today?',
     chooserLead:
       'This is a small, invented website with Doorplate’s tracking code on it. Choose who you want to be, click through a few pages, and see on the dashboard what was recorded, what was not, and why.',
     chooserFinePrint:
@@ -191,7 +191,7 @@ export const DEMO_WORDS: Readonly<Record<DemoLanguage, DemoWords>> = {
         'A company of unknown size',
         'Without evidence that at least five people work there, the visit is only counted.',
       ],
-      university: ['A university', 'Universities and public bodies are shown only where the website asks for them.'],
+      university: ['A university', 'Universities and public bodies are shown only where that has been switched on.'],
       'unlisted-address': [
         'An address that is not on the whitelist',
         'It is forgotten at once, and the visit stays anonymous.',
