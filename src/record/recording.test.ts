@@ -187,6 +187,38 @@ test('a visit whose first hit was refused starts with the next', async () => {
   expect((await pageViews()).map((row) => [row.path, row.first])).toEqual([['/kept', true]]);
 });
 
+test('a company whose description was lost with a failed sync is described again by the hit that was kept', async () => {
+  await stop();
+  const held: (() => void)[] = [];
+  const disk: LogDisk = {
+    commit(file, bytes, position, done) {
+      if (failing && held.length === 0) held.push(() => done(new Error('no space left')));
+      else FILE_DISK.commit(file, bytes, position, done);
+    },
+  };
+  let failing = false;
+  await start({ disk });
+  // Meanwhile the next segment is made ready.
+  for (let count = 0; count < 20; count += 1) await recording.recorder.recordMiss(hit('/'), site, 'not-listed', NOON);
+  failing = true;
+  const record = (path: string): Promise<boolean> =>
+    recording.recorder.recordVisit(hit(path), site, companyVerdict('key'), NOON).then(
+      () => true,
+      () => false,
+    );
+  const lost = record('/lost');
+  while (held.length === 0) await wait(1);
+  let kept = record('/kept');
+  held[0]?.();
+  expect(await lost).toBe(false);
+  // A segment to go on with may not be ready yet: then this one is refused too.
+  while (!(await kept)) kept = record('/kept');
+  await recording.absorber.absorbNow();
+  expect(await visits.ask('select company_id, shown from company_seen')).toEqual([
+    { company_id: 'company-1', shown: true },
+  ]);
+});
+
 test('an anonymous hit raises separate marginals of its hour and leaves nothing else', async () => {
   const campaign = { source: 'newsletter', medium: null, name: 'spring' };
   await recording.recorder.recordMiss(hit('/a', { referrerHost: 'search.example', campaign }), site, 'provider', NOON);

@@ -28,7 +28,7 @@ export function createVisitRecorder(options: {
 }): VisitRecorder {
   const { log, rules = VISIT_RULES, clock, mostOpenVisits = MOST_OPEN_VISITS, newVisitId = randomVisitIds() } = options;
   const open = createOpenVisits({ rules, most: mostOpenVisits });
-  /** Companies that this process has written to the log, and the whitelist version that described them. */
+  /** Companies that stand in the log for certain, and the whitelist version that described them. */
   const written = new Map<string, string>();
   let latestAt = 0;
 
@@ -46,9 +46,12 @@ export function createVisitRecorder(options: {
       city: company.city,
       country: company.country,
     });
+    taken.then(() => noteWritten(company.id, whitelistVersion), ignore);
+  }
+
+  function noteWritten(companyId: string, whitelistVersion: string): void {
     if (written.size >= MOST_KNOWN_COMPANIES) written.clear();
-    written.set(company.id, whitelistVersion);
-    taken.catch(() => written.delete(company.id));
+    written.set(companyId, whitelistVersion);
   }
 
   return {
