@@ -132,6 +132,12 @@ describe('bad input elsewhere', () => {
     await expectProblem(await fetch(`${server.origin}${path}`), status, code);
   });
 
+  test('a person who mistypes an address gets a page, still with 404', async () => {
+    const answer = await fetch(`${server.origin}/${CANARY}`, { headers: { accept: 'text/html,*/*' } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await answer.text()).not.toContain(CANARY);
+  });
+
   test('bytes that are no HTTP end in a plain 400', async () => {
     const { hostname, port } = new URL(server.origin);
     const answer = await new Promise<string>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { createServer } from 'node:http';
 import { createHitDoor } from '../collect/hit-door.ts';
 import { readTrustedProxies } from '../collect/trusted-proxies.ts';
@@ -18,7 +18,7 @@ import { openHouse, type House } from './open-house.ts';
 import { openOperatorDoor } from './operator-door.ts';
 import { COMMON_HEADERS } from './security-headers.ts';
 import { reportBuildProgress, say } from './terminal.ts';
-import { webPages } from './web-pages.ts';
+import { dashboardPage, webPages } from './web-pages.ts';
 
 export type RunningServer = {
   /** Where it listens, as an origin. */
@@ -127,7 +127,10 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
     reply.headers(COMMON_HEADERS);
     done();
   });
-  server.setNotFoundHandler((_request, reply) => sendProblem(reply, 'NOT_FOUND'));
+  const sendPage = dashboardPage();
+  server.setNotFoundHandler((request, reply) =>
+    isPersonAt(request) ? sendPage(reply, 404) : sendProblem(reply, 'NOT_FOUND'),
+  );
   server.setErrorHandler((error: FastifyError, _request, reply) => {
     const code = problemCodeOf(error);
     if (code === 'INTERNAL') log.error({ code: codeOf(error) ?? code });
@@ -142,7 +145,7 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
   server.get('/metrics', async (_request, reply) =>
     reply.headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(await metrics.text()),
   );
-  await server.register(webPages);
+  await server.register(webPages, { sendPage });
   if (house.isEvaluation) {
     demoSite(server, personas);
     // They take a second or two: made while the newcomer still reads what the terminal says.
@@ -163,6 +166,13 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
     }),
   );
   return server;
+}
+
+/** Somebody who typed an address into a browser is told in words; programs get a problem. */
+function isPersonAt(request: FastifyRequest): boolean {
+  return (
+    request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+  );
 }
 
 /** Computes a value at the first question and keeps it. */

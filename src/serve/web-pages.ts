@@ -21,15 +21,15 @@ const NONCE_PLACE = '__CSP_NONCE__';
 /** Browsers ask again after an hour; no validator is sent, because an ETag could mark a browser (privacy promise 4). */
 const TRACKER_CACHE = 'public, max-age=3600';
 
-/** The dashboard's page and assets, and the tracker. */
-export async function webPages(server: FastifyInstance): Promise<void> {
-  const page = readFileSync(shippedFile('dist', 'dashboard', 'index.html'), 'utf8');
-  const tracker = readFileSync(shippedFile('dist', 'track', 't.js'));
-  const favicon = readFileSync(shippedFile('src', 'dashboard', 'favicon.svg'));
+/** Answers with the dashboard's page; what it shows, its own address decides. */
+export type SendPage = (reply: FastifyReply, status?: 200 | 404) => FastifyReply;
 
-  const sendPage = (reply: FastifyReply): FastifyReply => {
+export function dashboardPage(): SendPage {
+  const page = readFileSync(shippedFile('dist', 'dashboard', 'index.html'), 'utf8');
+  return (reply, status = 200) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
+      .code(status)
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
@@ -37,6 +37,13 @@ export async function webPages(server: FastifyInstance): Promise<void> {
       })
       .send(page.replaceAll(NONCE_PLACE, nonce));
   };
+}
+
+/** The dashboard's pages and assets, and the tracker. */
+export async function webPages(server: FastifyInstance, { sendPage }: { sendPage: SendPage }): Promise<void> {
+  const tracker = readFileSync(shippedFile('dist', 'track', 't.js'));
+  const favicon = readFileSync(shippedFile('src', 'dashboard', 'favicon.svg'));
+
   for (const route of DASHBOARD_ROUTES) server.get(route, (_request, reply) => sendPage(reply));
 
   server.get('/favicon.svg', (_request, reply) =>
