@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { openOperatorDoor, operatorSocket } from '../src/serve/operator-door.ts'
 import type { Settings } from '../src/settings/read-settings.ts';
 import { readSettings } from '../src/settings/read-settings.ts';
 import { openVisitStore } from '../src/store/duckdb/visit-store.ts';
-import { newDataFolder } from './doorplate-process.ts';
+import { doorplate, newDataFolder } from './doorplate-process.ts';
 
 let data = '';
 let settings: Settings;
@@ -109,4 +109,13 @@ test('the operator’s door closes after what one command has begun is done', as
   } finally {
     await house.close();
   }
+});
+
+test('a data folder whose path no socket can have is refused, and the command ends', () => {
+  const long = join(data, 'a'.repeat(100));
+  cpSync(join(data, 'whitelist'), join(long, 'whitelist'), { recursive: true });
+  const run = doorplate(long, ['serve', '--port', '0']);
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain('too long');
+  expect(existsSync(join(long, 'doorplate.sock'))).toBe(false);
 });

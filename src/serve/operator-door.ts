@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { explainAddress } from '../identify/explain-address.ts';
 import { ok } from '../contracts/result.ts';
+import { CommandFault } from './command-fault.ts';
 import { setupLink } from './first-person.ts';
 import type { House } from './open-house.ts';
 
@@ -15,6 +16,9 @@ import type { House } from './open-house.ts';
 export function operatorSocket(dataFolder: string): string {
   return join(dataFolder, 'doorplate.sock');
 }
+
+/** Longer ones are cut without a word, and the socket would lie elsewhere (104 bytes on macOS, 108 on Linux, with a final 0). */
+const LONGEST_SOCKET_PATH = 103;
 
 /** What the door answers instead of a result; the command line has a sentence for each code. */
 export const Refusal = z.object({ code: z.string() });
@@ -41,6 +45,10 @@ const BackupFolder = z.strictObject({ folder: z.string().max(4096) });
 
 /** Opens the door; `origin` is where the web server is reached. A socket that a killed process left behind is replaced: the stores' own locks keep a second house out. */
 export async function openOperatorDoor(house: House, origin: string): Promise<FastifyInstance> {
+  const socket = operatorSocket(house.settings.data);
+  if (Buffer.byteLength(socket) > LONGEST_SOCKET_PATH) {
+    throw new CommandFault('the path of the data folder is too long: 88 bytes are possible');
+  }
   // A house that one command opened may serve another one too: what that has begun is finished before the door closes.
   const door = Fastify({ logger: false, bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle' });
   door.setErrorHandler((_error, _request, reply) => {
@@ -114,7 +122,6 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
     return reply.send({ ...result, whitelistDate: dates.sort().at(-1) ?? '' });
   });
 
-  const socket = operatorSocket(house.settings.data);
   rmSync(socket, { force: true });
   await door.listen({ path: socket });
   chmodSync(socket, 0o600);
