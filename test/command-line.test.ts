@@ -195,6 +195,17 @@ describe('import-logs', () => {
     expect(companies.data.map((row) => row.first_seen).sort()[0]).toBe('2026-10-05T08:00:00.000Z');
   });
 
+  test('a site with an umlaut is found by the name that people write', () => {
+    expect(doorplate(data, ['site', 'add', 'Müller.example']).status).toBe(0);
+    const run = doorplate(
+      data,
+      ['import-logs', '-', '--site', 'müller.example', '--yes', '--json'],
+      'no line of a log\n',
+    );
+    expect(run.status, run.stderr).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ lines: 1, pageViews: 0 });
+  });
+
   test('lines beyond the retention are refused unless they are asked for', () => {
     const old = logLine(canaries.company4[0] ?? '', 5, 0, '/old').replace('2026', '2015');
     const refused = JSON.parse(

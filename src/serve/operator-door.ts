@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { explainAddress } from '../identify/explain-address.ts';
 import { ok } from '../contracts/result.ts';
@@ -115,7 +116,7 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
   door.post<{ Body: Readable }>('/import-logs', async (request, reply) => {
     const read = Import.safeParse(request.query);
     if (!read.success) return refuse(reply, 'BODY_SHAPE');
-    const site = house.workspace.sitesByDomain.byDomain(read.data.site.toLowerCase());
+    const site = house.workspace.sitesByDomain.byDomain(domainToASCII(read.data.site));
     if (site === undefined) return refuse(reply, 'SITE_UNKNOWN');
     const result = await house.importLog(site, request.body, read.data.keepOld === '1');
     const dates = house.whitelist.current().manifest.sources.map(({ date }) => date);
