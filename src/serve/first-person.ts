@@ -1,3 +1,5 @@
+import { ok, type Result } from '../contracts/result.ts';
+import type { CustomerWorkspace, Person, PersonFault } from '../store/sqlite/workspace.ts';
 import type { House } from './open-house.ts';
 import { say } from './terminal.ts';
 
@@ -13,17 +15,15 @@ export async function welcomeFirstPerson(house: House, origin: string): Promise<
   const customer = house.customer();
   if (customer === null || (adminEmail === null && !house.isEvaluation)) return;
   const email = adminEmail ?? EVALUATION_EMAIL;
-  const known = customer.people().find((person) => person.email === email.toLowerCase());
-  const added = known === undefined ? customer.addPerson(email) : null;
-  if (added !== null && !added.ok) return house.log.error({ code: added.fault });
-  const person = known ?? (added?.ok === true ? added.value : null);
-  if (person === null || person.canSignIn) return;
+  const person = findOrAddPerson(customer, email);
+  if (!person.ok) return house.log.error({ code: person.fault });
+  if (person.value.canSignIn) return;
   if (adminPassword !== null) {
-    const set = await customer.setPassword(person.id, adminPassword);
+    const set = await customer.setPassword(person.value.id, adminPassword);
     if (!set.ok) house.log.error({ code: set.fault });
     return;
   }
-  const link = customer.createSetupLink(person.id);
+  const link = customer.createSetupLink(person.value.id);
   if (link !== null)
     say(`Choose the password of the first person (${email}) here, once:\n  ${setupLink(origin, link.token)}`);
 }
@@ -31,4 +31,10 @@ export async function welcomeFirstPerson(house: House, origin: string): Promise<
 /** The token stands behind `#`, so that it reaches no server log. */
 export function setupLink(origin: string, token: string): string {
   return `${origin}/setup#token=${token}`;
+}
+
+/** The person of this e-mail address, new where the customer has none. */
+export function findOrAddPerson(customer: CustomerWorkspace, email: string): Result<Person, PersonFault> {
+  const known = customer.person(email);
+  return known === null ? customer.addPerson(email) : ok(known);
 }

@@ -43,8 +43,6 @@ export type House = {
   importLog(site: Site, lines: Readable, keepOld: boolean): Promise<LogImport>;
   /** Consistent copies of both stores and the whitelist in force in a folder, while hits arrive. */
   backUpTo(folder: string): Promise<void>;
-  /** Resolves when the visit store's thread has ended; with the error when it ended by itself. */
-  readonly storeEnded: Promise<CodedError | null>;
   close(): Promise<void>;
 };
 
@@ -138,7 +136,6 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
     metrics,
     log,
     recorder: countingRecorder(recording.recorder, metrics),
-    storeEnded: visits.stopped,
 
     customer(name) {
       const found = workspace.customers().find((customer) => name === undefined || customer.name === name);

@@ -2,12 +2,13 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { explainAddress } from '../identify/explain-address.ts';
-import { ok } from '../contracts/result.ts';
+import { fault, ok, type Result } from '../contracts/result.ts';
+import { readDomain } from '../store/sqlite/site-domain.ts';
+import type { CustomerWorkspace } from '../store/sqlite/workspace.ts';
 import { CommandFault } from './command-fault.ts';
-import { setupLink } from './first-person.ts';
+import { findOrAddPerson, setupLink } from './first-person.ts';
 import type { House } from './open-house.ts';
 
 /**
@@ -25,6 +26,9 @@ const LONGEST_SOCKET_PATH = 103;
 export const Refusal = z.object({ code: z.string() });
 export type Refusal = z.infer<typeof Refusal>;
 
+type Answer = Result<object, string>;
+
+const Nothing = z.strictObject({});
 const Addresses = z.strictObject({ addresses: z.array(z.string().max(128)).max(10_000) });
 const Customer = z.string().max(200).optional();
 const NewCustomer = z.strictObject({ name: z.string().trim().min(1).max(200) });
@@ -61,66 +65,62 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
     done(null, payload);
   });
 
+  const post = <Body>(path: string, shape: z.ZodType<Body>, answer: (body: Body) => Answer | Promise<Answer>): void => {
+    door.post(path, async (request, reply) => {
+      const read = shape.safeParse(request.body);
+      return send(reply, read.success ? await answer(read.data) : fault('BODY_SHAPE'));
+    });
+  };
+  const ofCustomer = (name: string | undefined, answer: (customer: CustomerWorkspace) => Answer): Answer => {
+    const customer = house.customer(name);
+    return customer === null ? fault('CUSTOMER_UNKNOWN') : answer(customer);
+  };
+
   door.get('/status', () => {
     const { manifest } = house.whitelist.current();
     return { pid: process.pid, origin, whitelist: { version: manifest.version, builtAt: manifest.builtAt } };
   });
-  door.post('/identify', (request, reply) => {
-    const read = Addresses.safeParse(request.body);
-    if (!read.success) return refuse(reply, 'BODY_SHAPE');
+  post('/identify', Addresses, ({ addresses }) => {
     const whitelist = house.whitelist.current();
-    return reply.send(read.data.addresses.map((address) => explainAddress(address, whitelist, house.rules)));
+    return ok(addresses.map((address) => explainAddress(address, whitelist, house.rules)));
   });
-  door.post('/customers', (request, reply) => {
-    const read = NewCustomer.safeParse(request.body);
-    if (!read.success) return refuse(reply, 'BODY_SHAPE');
-    if (house.customer(read.data.name) !== null) return refuse(reply, 'CUSTOMER_TAKEN');
-    return reply.send(house.workspace.addCustomer(read.data.name));
-  });
-  door.post('/sites', (request, reply) => {
-    const read = NewSite.safeParse(request.body);
-    if (!read.success) return refuse(reply, 'BODY_SHAPE');
-    const customer = house.customer(read.data.customer);
-    if (customer === null) return refuse(reply, 'CUSTOMER_UNKNOWN');
-    const site = customer.addSite(read.data);
-    if (!site.ok) return refuse(reply, site.fault);
-    return reply.send({ domain: site.value.domain, timeZone: site.value.timeZone, origin });
-  });
-  door.post('/people', (request, reply) => {
-    const read = NewPerson.safeParse(request.body);
-    if (!read.success) return refuse(reply, 'BODY_SHAPE');
-    const customer = house.customer(read.data.customer);
-    if (customer === null) return refuse(reply, 'CUSTOMER_UNKNOWN');
-    const known = customer.people().find(({ email }) => email === read.data.email.trim().toLowerCase());
-    const person = known === undefined ? customer.addPerson(read.data.email) : ok(known);
-    if (!person.ok) return refuse(reply, person.fault);
-    const link = customer.createSetupLink(person.value.id);
-    if (link === null) return refuse(reply, 'PERSON_UNKNOWN');
-    return reply.send({ email: person.value.email, link: setupLink(origin, link.token), expiresAt: link.expiresAt });
-  });
-  door.post('/keys', (request, reply) => {
-    const read = NewKey.safeParse(request.body);
-    if (!read.success) return refuse(reply, 'BODY_SHAPE');
-    const customer = house.customer(read.data.customer);
-    if (customer === null) return refuse(reply, 'CUSTOMER_UNKNOWN');
-    const key = customer.addKey(read.data);
-    return key.ok ? reply.send({ token: key.value.token, ...key.value.key }) : refuse(reply, key.fault);
-  });
-  door.post('/whitelist/reload', async (_request, reply) => reply.send({ version: await house.reloadWhitelist() }));
-  door.post('/backup', async (request, reply) => {
-    const read = BackupFolder.safeParse(request.body);
-    if (!read.success) return refuse(reply, 'BODY_SHAPE');
-    await house.backUpTo(read.data.folder);
-    return reply.send({});
+  post('/customers', NewCustomer, ({ name }) =>
+    house.customer(name) === null ? ok(house.workspace.addCustomer(name)) : fault('CUSTOMER_TAKEN'),
+  );
+  post('/sites', NewSite, (given) =>
+    ofCustomer(given.customer, (customer) => {
+      const site = customer.addSite(given);
+      return site.ok ? ok({ domain: site.value.domain, timeZone: site.value.timeZone, origin }) : site;
+    }),
+  );
+  post('/people', NewPerson, (given) =>
+    ofCustomer(given.customer, (customer) => {
+      const person = findOrAddPerson(customer, given.email);
+      if (!person.ok) return person;
+      const link = customer.createSetupLink(person.value.id);
+      if (link === null) return fault('PERSON_UNKNOWN');
+      return ok({ email: person.value.email, link: setupLink(origin, link.token), expiresAt: link.expiresAt });
+    }),
+  );
+  post('/keys', NewKey, (given) =>
+    ofCustomer(given.customer, (customer) => {
+      const key = customer.addKey(given);
+      return key.ok ? ok({ token: key.value.token, ...key.value.key }) : key;
+    }),
+  );
+  post('/whitelist/reload', Nothing, async () => ok({ version: await house.reloadWhitelist() }));
+  post('/backup', BackupFolder, async ({ folder }) => {
+    await house.backUpTo(folder);
+    return ok({});
   });
   door.post<{ Body: Readable }>('/import-logs', async (request, reply) => {
     const read = Import.safeParse(request.query);
-    if (!read.success) return refuse(reply, 'BODY_SHAPE');
-    const site = house.workspace.sitesByDomain.byDomain(domainToASCII(read.data.site));
-    if (site === undefined) return refuse(reply, 'SITE_UNKNOWN');
+    if (!read.success) return send(reply, fault('BODY_SHAPE'));
+    const site = house.workspace.sitesByDomain.byDomain(readDomain(read.data.site) ?? '');
+    if (site === undefined) return send(reply, fault('SITE_UNKNOWN'));
     const result = await house.importLog(site, request.body, read.data.keepOld === '1');
     const dates = house.whitelist.current().manifest.sources.map(({ date }) => date);
-    return reply.send({ ...result, whitelistDate: dates.sort().at(-1) ?? '' });
+    return send(reply, ok({ ...result, whitelistDate: dates.sort().at(-1) ?? '' }));
   });
 
   rmSync(socket, { force: true });
@@ -129,6 +129,6 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
   return door;
 }
 
-function refuse(reply: FastifyReply, code: string): FastifyReply {
-  return reply.code(422).send({ code } satisfies Refusal);
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  return answer.ok ? reply.send(answer.value) : reply.code(422).send({ code: answer.fault } satisfies Refusal);
 }

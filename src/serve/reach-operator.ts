@@ -10,8 +10,6 @@ import { reportBuildProgress } from './terminal.ts';
 
 /** What the command line says to the operator's door, whether a server stands behind it or a house opened for one command. */
 export type Operator = {
-  /** True when a running server answers. */
-  readonly isServing: boolean;
   get<Answer>(path: string): Promise<Answer>;
   /** Posts JSON, or a stream of bytes as it comes. @throws OperatorRefusal with the door's code */
   post<Answer>(path: string, body: Readable | object): Promise<Answer>;
@@ -39,8 +37,7 @@ export async function atTheDoor<T>(settings: Settings, work: (operator: Operator
 
 /** Speaks to the server that has the data folder open; without one, opens the house for as long as the command runs. */
 async function reachOperator(settings: Settings): Promise<Operator> {
-  if (await isAnswering(settings))
-    return { ...speakThrough(operatorSocket(settings.data)), isServing: true, close: async () => {} };
+  if (await isAnswering(settings)) return { ...speakThrough(operatorSocket(settings.data)), close: async () => {} };
   const house = await openHouse(settings, { log: createLog(), onProgress: reportBuildProgress() });
   const door = await openOperatorDoor(house, expectedOrigin(settings)).catch(async (error: unknown) => {
     await house.close();
@@ -48,7 +45,6 @@ async function reachOperator(settings: Settings): Promise<Operator> {
   });
   return {
     ...speakThrough(operatorSocket(settings.data)),
-    isServing: false,
     async close() {
       await door.close();
       await house.close();

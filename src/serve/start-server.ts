@@ -74,7 +74,7 @@ function running(house: House, origin: string, doors: readonly FastifyInstance[]
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= end());
   const watch = async (): Promise<void> => {
-    const error = await house.storeEnded;
+    const error = await house.visits.stopped;
     if (error === null) return stop();
     // Nothing is lost: what was acknowledged stands in the log and is absorbed by the next start.
     house.log.error({ code: error.code });

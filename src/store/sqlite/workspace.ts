@@ -71,6 +71,8 @@ export type CustomerWorkspace = {
     readonly otherHosts?: readonly string[] | undefined;
   }): Result<StoredSite, SiteFault>;
   people(): readonly Person[];
+  /** null: nobody here has this e-mail address. */
+  person(email: string): Person | null;
   /** The person can sign in once a setup link has been used or a password was set. */
   addPerson(email: string): Result<Person, PersonFault>;
   /** A one-time link for a person of this customer; earlier ones of the same person end. null: no such person here. */
@@ -326,6 +328,15 @@ function openCustomer(
       file
         .all<PersonRow>(`select ${PERSON_COLUMNS} from person where customer_id = ? order by email`, id)
         .map((row) => personOf(row)),
+
+    person(email) {
+      const [row] = file.all<PersonRow>(
+        `select ${PERSON_COLUMNS} from person where customer_id = ? and email = ?`,
+        id,
+        accountName(email),
+      );
+      return row === undefined ? null : personOf(row);
+    },
 
     addPerson(email) {
       const address = EMAIL.safeParse(accountName(email));
