@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE_COMPANY } from '../fixtures/site-and-company.ts';
 import type { Company } from '../src/contracts/company.ts';
 import { openHouse, type House } from '../src/serve/open-house.ts';
 import { openOperatorDoor, operatorSocket } from '../src/serve/operator-door.ts';
@@ -28,17 +29,9 @@ function open(): Promise<House> {
 }
 
 const goneCompany: Company = {
+  ...EXAMPLE_COMPANY,
   id: 'company-of-an-earlier-whitelist',
   name: 'Beispielwerke GmbH',
-  legalForm: 'GmbH',
-  street: null,
-  postcode: '70435',
-  city: 'Stuttgart',
-  country: 'DE',
-  locationEvidence: 'organisation',
-  industry: null,
-  size: { class: null, employees: null, evidence: null },
-  domain: null,
 };
 
 test('a house that cannot be opened leaves no store open', async () => {

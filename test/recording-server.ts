@@ -6,6 +6,7 @@
  */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { EXAMPLE_COMPANY, EXAMPLE_SITE } from '../fixtures/site-and-company.ts';
 import type { Company } from '../src/contracts/company.ts';
 import type { Site } from '../src/contracts/hit.ts';
 import { startRecording } from '../src/record/start-recording.ts';
@@ -23,28 +24,8 @@ const earlyDisk: LogDisk = {
   },
 };
 
-const site: Site = {
-  id: 1,
-  customerId: 1,
-  domain: 'shop.example',
-  otherHosts: [],
-  timeZone: 'Europe/Berlin',
-  honoursDnt: true,
-  honoursGpc: true,
-};
-const company: Company = {
-  id: 'company-1',
-  name: 'Beispiel Pumpen GmbH',
-  legalForm: 'GmbH',
-  street: null,
-  postcode: '70435',
-  city: 'Stuttgart',
-  country: 'DE',
-  locationEvidence: 'organisation',
-  industry: null,
-  size: { class: null, employees: null, evidence: null },
-  domain: null,
-};
+const site: Site = { ...EXAMPLE_SITE, id: 1, domain: 'shop.example', timeZone: 'Europe/Berlin' };
+const company: Company = { ...EXAMPLE_COMPANY, id: 'company-1', name: 'Beispiel Pumpen GmbH' };
 
 const [folder = '', mode = 'durable'] = process.argv.slice(2);
 const early = mode === 'acknowledge-early';

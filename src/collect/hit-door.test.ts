@@ -8,9 +8,9 @@ import {
 } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { EXAMPLE_COMPANY, EXAMPLE_SITE as SITE } from '../../fixtures/site-and-company.ts';
 import { Problem } from '../contracts/api.ts';
 import type { Company } from '../contracts/company.ts';
-import type { Site } from '../contracts/hit.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { createHitDoor, type HitDoorParts } from './hit-door.ts';
 import { noteTakingRecorder } from './note-taking-recorder.ts';
@@ -18,28 +18,7 @@ import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
 
 const NOON = Date.UTC(2026, 4, 17, 12);
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const SITE: Site = {
-  id: 7,
-  customerId: 1,
-  domain: 'example.org',
-  otherHosts: [],
-  timeZone: 'UTC',
-  honoursDnt: true,
-  honoursGpc: true,
-};
-const COMPANY: Company = {
-  id: 'aaaaaaaaaaaaa',
-  name: 'Muster Maschinen',
-  legalForm: 'GmbH',
-  street: null,
-  postcode: '70435',
-  city: 'Stuttgart',
-  country: 'DE',
-  locationEvidence: 'organisation',
-  industry: null,
-  size: { class: null, employees: 250, evidence: 'stated' },
-  domain: null,
-};
+const COMPANY: Company = { ...EXAMPLE_COMPANY, size: { class: null, employees: 250, evidence: 'stated' } };
 const FOUND: Verdict = { kind: 'company', company: COMPANY, whitelistVersion: 'v', visitKey: 'k' };
 const MISS: Verdict = { kind: 'unknown', reason: 'not-listed' };
 

@@ -1,32 +1,11 @@
 import { expect, test } from 'vitest';
+import { EXAMPLE_COMPANY, EXAMPLE_SITE as SITE } from '../../fixtures/site-and-company.ts';
 import type { Company } from '../contracts/company.ts';
-import type { Site } from '../contracts/hit.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { importLog } from './import-log.ts';
 import { noteTakingRecorder } from './note-taking-recorder.ts';
 
-const SITE: Site = {
-  id: 7,
-  customerId: 1,
-  domain: 'example.org',
-  otherHosts: [],
-  timeZone: 'UTC',
-  honoursDnt: true,
-  honoursGpc: true,
-};
-const COMPANY: Company = {
-  id: 'aaaaaaaaaaaaa',
-  name: 'Muster Maschinen',
-  legalForm: 'GmbH',
-  street: null,
-  postcode: '70435',
-  city: 'Stuttgart',
-  country: 'DE',
-  locationEvidence: 'organisation',
-  industry: null,
-  size: { class: null, employees: 250, evidence: 'stated' },
-  domain: null,
-};
+const COMPANY: Company = { ...EXAMPLE_COMPANY, size: { class: null, employees: 250, evidence: 'stated' } };
 
 function identify(_siteId: number, address: string | null): Verdict {
   if (address === '203.0.113.9') return { kind: 'company', company: COMPANY, whitelistVersion: 'v', visitKey: 'k' };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE_COMPANY, EXAMPLE_SITE } from '../../fixtures/site-and-company.ts';
 import type { Company } from '../contracts/company.ts';
 import type { Hit, Site } from '../contracts/hit.ts';
 import { FILE_DISK, LOG_LIMITS, type LogDisk } from '../store/hit-log/durable-log.ts';
@@ -14,28 +15,8 @@ import { type Recording, startRecording } from './start-recording.ts';
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 5, 1, 12, 34, 56, 789);
 
-const site: Site = {
-  id: 7,
-  customerId: 3,
-  domain: 'shop.example',
-  otherHosts: [],
-  timeZone: 'Europe/Berlin',
-  honoursDnt: true,
-  honoursGpc: true,
-};
-const company: Company = {
-  id: 'company-1',
-  name: 'Bäckerei Übermut GmbH',
-  legalForm: 'GmbH',
-  street: null,
-  postcode: '70435',
-  city: 'Stuttgart',
-  country: 'DE',
-  locationEvidence: 'organisation',
-  industry: null,
-  size: { class: null, employees: null, evidence: null },
-  domain: null,
-};
+const site: Site = { ...EXAMPLE_SITE, customerId: 3, domain: 'shop.example', timeZone: 'Europe/Berlin' };
+const company: Company = { ...EXAMPLE_COMPANY, id: 'company-1', name: 'Bäckerei Übermut GmbH' };
 
 function hit(path: string, more: Partial<Hit> = {}): Hit {
   return {
