@@ -10,43 +10,57 @@ export type RowCount = { kept: number; wrong: number };
 const LAST_4 = 2 ** 32 - 1;
 const LAST_6 = (1n << 128n) - 1n;
 
-export async function readRanges4(
+export function readRanges4(
   path: string,
   onRow: (row: RangeRow4) => void,
   onProgress: ReadProgress,
 ): Promise<RowCount> {
-  const count = { kept: 0, wrong: 0 };
-  await readLines(
+  return readRanges(
     path,
-    (line) => {
-      const [firstText = '', lastText = '', ...fields] = splitRow(line);
+    (firstText, lastText, fields) => {
       const first = Number(firstText);
       const last = Number(lastText);
       const good = /^\d+$/.test(firstText) && /^\d+$/.test(lastText) && first <= last && last <= LAST_4;
-      count[good ? 'kept' : 'wrong'] += 1;
-      if (good) onRow({ first, last, fields });
+      return good ? { first, last, fields } : null;
     },
+    onRow,
     onProgress,
   );
-  return count;
 }
 
-export async function readRanges6(
+export function readRanges6(
   path: string,
   onRow: (row: RangeRow6) => void,
+  onProgress: ReadProgress,
+): Promise<RowCount> {
+  return readRanges(
+    path,
+    (firstText, lastText, fields) => {
+      if (!/^\d{1,39}$/.test(firstText) || !/^\d{1,39}$/.test(lastText)) return null;
+      const first = BigInt(firstText);
+      const last = BigInt(lastText);
+      return first <= last && last <= LAST_6 ? { first, last, fields } : null;
+    },
+    onRow,
+    onProgress,
+  );
+}
+
+/** `rowOf` answers null for a row that cannot be used. */
+async function readRanges<Row>(
+  path: string,
+  rowOf: (first: string, last: string, fields: readonly string[]) => Row | null,
+  onRow: (row: Row) => void,
   onProgress: ReadProgress,
 ): Promise<RowCount> {
   const count = { kept: 0, wrong: 0 };
   await readLines(
     path,
     (line) => {
-      const [firstText = '', lastText = '', ...fields] = splitRow(line);
-      const readable = /^\d{1,39}$/.test(firstText) && /^\d{1,39}$/.test(lastText);
-      const first = readable ? BigInt(firstText) : 1n;
-      const last = readable ? BigInt(lastText) : 0n;
-      const good = first <= last && last <= LAST_6;
-      count[good ? 'kept' : 'wrong'] += 1;
-      if (good) onRow({ first, last, fields });
+      const [first = '', last = '', ...fields] = splitRow(line);
+      const row = rowOf(first, last, fields);
+      count[row === null ? 'wrong' : 'kept'] += 1;
+      if (row !== null) onRow(row);
     },
     onProgress,
   );
