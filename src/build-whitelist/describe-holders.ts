@@ -8,26 +8,13 @@ import type { Company, CompanyRecord, Evidence, Kind, SizeEvidence } from '../co
 import type { ConfidenceReason } from '../contracts/confidence.ts';
 import { countWords, type Join, joinRegister } from './join-register.ts';
 import { looksLikeProvider, type Shape, sumShapes } from './network-shape.ts';
+import { ANONYMOUS_PERSON } from './anonymous-records.ts';
+import { confidenceOf } from './confidence-of.ts';
 import type { AddressRegister } from './read-address-register.ts';
 import type { Network } from './read-networks.ts';
 
 /** Evidence of each source, by the key of the object that gave it. */
 export type EvidenceOf = { readonly network: (key: string) => Evidence; readonly register: (key: string) => Evidence };
-
-/** Confidence that a join names the right organisation at the right place, and what each reason takes from it. */
-const FULL_CONFIDENCE = 0.95;
-const COST: Readonly<Record<ConfidenceReason, number>> = {
-  'legal-form-agrees': 0,
-  'legal-form-in-one-register': 0.1,
-  'rare-name': 0,
-  'common-words': 0.3,
-  'one-address': 0,
-  'several-addresses': 0.3,
-  'address-before-2005': 0.3,
-  'address-of-a-division': 0.1,
-  'mail-drop': 0.4,
-  'kind-not-proven': 0.4,
-};
 
 /** A corporation with a network of this size counts as one with five people or more (identification.md). */
 const LARGE_NETWORK = 4096;
@@ -76,7 +63,6 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
   const form = parts.form ?? join?.entry.parts.form ?? null;
   const name = parts.core.join(' ');
   const reasons: ConfidenceReason[] = [...(join?.reasons ?? []), ...(proven ? [] : ['kind-not-proven' as const])];
-  const confidence = reasons.reduce((rest, reason) => rest - COST[reason], FULL_CONFIDENCE);
   const spelling = join ? bestSpelling([join.entry.name, network.holder]) : network.holder;
   const company: Company = {
     id: companyId({
@@ -101,34 +87,11 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
     company,
     holder: network.holder,
     asn: network.asn,
-    confidence: Math.max(0.05, Math.round(confidence * 100) / 100),
+    confidence: confidenceOf(reasons),
     confidenceReasons: reasons,
     evidence: [evidenceOf.network(`AS${network.asn}`), ...(join ? [evidenceOf.register(join.entry.name)] : [])],
   };
 }
-
-/** Natural persons are dropped before anything is written: their ranges lead to this record. */
-const ANONYMOUS_PERSON: CompanyRecord = {
-  kind: 'person',
-  company: {
-    id: companyId({ name: '', legalForm: '', country: null, place: '' }),
-    name: '',
-    legalForm: null,
-    street: null,
-    postcode: null,
-    city: null,
-    country: null,
-    locationEvidence: 'network-registration',
-    industry: null,
-    size: { class: null, employees: null, evidence: null },
-    domain: null,
-  },
-  holder: '',
-  asn: null,
-  confidence: 0.05,
-  confidenceReasons: [],
-  evidence: [],
-};
 
 function kindOf({ network, parts, shape, join }: Holder): { kind: Kind; proven: boolean } {
   if (parts.core.length === 0 || OPAQUE.test(network.holder)) return { kind: 'opaque', proven: true };

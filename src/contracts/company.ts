@@ -3,6 +3,10 @@
 export const KINDS = ['company', 'public', 'education', 'person', 'provider', 'opaque'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What kind of provider; `isp` where only access is known. */
+export const PROVIDER_TYPES = ['isp', 'mobile', 'hosting', 'cloud', 'vpn', 'relay', 'wifi'] as const;
+export type ProviderType = (typeof PROVIDER_TYPES)[number];
+
 /** ISO size classes of the product, in people. */
 export const SIZE_CLASSES = [
   '1-4',

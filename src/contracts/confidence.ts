@@ -13,5 +13,17 @@ export const CONFIDENCE_REASONS = [
   'address-of-a-division',
   'mail-drop',
   'kind-not-proven',
+  'named-in-registry',
+  'own-organisation-record',
+  'class-agrees',
+  'no-legal-form',
+  'name-from-network-name',
+  'name-cut-short',
+  'entry-before-2005',
+  'entry-before-2015',
+  'hosting-network',
+  'shared-address',
+  'provider-like-words',
+  'reseller-named',
 ] as const;
 export type ConfidenceReason = (typeof CONFIDENCE_REASONS)[number];

@@ -14,7 +14,14 @@ export function confidenceWord(confidence: number): WordKey {
 }
 
 /** Codes of the whitelist that speak for a match; every other known code speaks against it. */
-const RAISING: ReadonlySet<string> = new Set<ConfidenceReason>(['legal-form-agrees', 'rare-name', 'one-address']);
+const RAISING: ReadonlySet<string> = new Set<ConfidenceReason>([
+  'legal-form-agrees',
+  'rare-name',
+  'one-address',
+  'named-in-registry',
+  'own-organisation-record',
+  'class-agrees',
+]);
 
 export const REASON_GROUPS = ['raises', 'lowers', 'unrated'] as const;
 export type ReasonGroupName = (typeof REASON_GROUPS)[number];
