@@ -1,0 +1,278 @@
+import { isAccessPool } from '../../company/access-pool.ts';
+import { displayName } from '../../company/display-name.ts';
+import { providerTypeByName } from '../../company/provider-type.ts';
+import type { Kind, ProviderType } from '../../contracts/company.ts';
+import type { ConfidenceReason } from '../../contracts/confidence.ts';
+import type { NetworkObject, OrganisationObject } from '../import/registry-objects.ts';
+import { cleanLine } from './clean-line.ts';
+import { completeName } from './complete-name.ts';
+import { customerOfReseller } from './customer-of-reseller.ts';
+import { cutAfterForm } from './cut-after-form.ts';
+import { type JudgedName, judgeName, STANDINGS } from './judge-name.ts';
+import type { NetworkReading } from './network-reading.ts';
+import { type AddressReading, readAddressLines, readOrganisationAddress } from './read-address-lines.ts';
+import { nameAndPlaceInNetname, placeInNetname, readNetname } from './read-netname.ts';
+
+/** A name that the object offers, and where it stands. */
+type Candidate = JudgedName & {
+  readonly from: 'descr' | 'organisation' | 'netname';
+  /** Position among the `descr` lines; -1 elsewhere. */
+  readonly line: number;
+  readonly reseller: boolean;
+};
+
+/**
+ * Reads who uses a network, and where, out of its registry object and the organisation linked to it
+ * (identification.md, "Patterns that carry the answer"). What cannot be read for sure stays empty; of a natural
+ * person nothing is kept.
+ */
+export function readNetwork(object: NetworkObject, organisation: OrganisationObject | null): NetworkReading {
+  const named = chooseName(object, organisation);
+  if (named === null) return OPAQUE;
+  const kind = kindOf(named, object, organisation);
+  if (kind === 'person') return PERSON;
+  if (kind === 'opaque') return OPAQUE;
+  const address = addressOf(named, object, organisation, kind);
+  const { parts } = named;
+  const country = address.country ?? object.country ?? organisation?.country ?? null;
+  const name = named.standing === 'pool' ? '' : displayName(named.text, country, null);
+  return {
+    kind,
+    providerType: kind === 'provider' ? providerTypeOf(named, object) : null,
+    name,
+    legalForm: parts.form?.form ?? null,
+    core: named.standing === 'pool' ? [] : parts.core,
+    street: address.street,
+    postcode: address.postcode,
+    city: address.city,
+    country,
+    holder: name === '' ? '' : named.text,
+    reasons: reasonsOf(named, object, organisation),
+  };
+}
+
+const NOTHING = {
+  providerType: null,
+  name: '',
+  legalForm: null,
+  core: [],
+  street: null,
+  postcode: null,
+  city: null,
+  country: null,
+  holder: '',
+  reasons: [],
+} as const;
+const PERSON: NetworkReading = { kind: 'person', ...NOTHING };
+const OPAQUE: NetworkReading = { kind: 'opaque', ...NOTHING };
+
+const rank = ({ standing }: JudgedName): number => STANDINGS.indexOf(standing);
+const isNamed = (candidate: JudgedName | null): candidate is JudgedName =>
+  candidate !== null && rank(candidate) >= STANDINGS.indexOf('person');
+
+/**
+ * The end organisation's name: `descr` first, because carriers write their customers there; the linked organisation
+ * where it is the same one, or nothing else names anybody; the netname last. In ARIN every network has its own.
+ */
+function chooseName(object: NetworkObject, organisation: OrganisationObject | null): Candidate | null {
+  const linked = organisation && candidateOf(organisation.name, object.country ?? organisation.country, 'organisation');
+  if (object.format === 'arin') return linked ?? netnameCandidate(object);
+  const described = describedName(object);
+  if (isNamed(described))
+    return linked && isSame(described, linked) && isNamed(linked) ? better(described, linked) : described;
+
+  const netname = netnameCandidate(object);
+  if (isNamed(netname) && netname.standing !== 'organisation') return netname;
+  if (linked && described && described.standing === 'text' && isSame(described, linked)) return linked;
+  if (described && rank(described) >= STANDINGS.indexOf('pool')) {
+    return described.standing === 'pool' && linked?.standing === 'provider' ? linked : described;
+  }
+  return linked ?? netname ?? poolOf(object);
+}
+
+/** Where nothing names anybody, the netname may still tell that the range is an access pool. */
+function poolOf({ netname, country }: NetworkObject): Candidate | null {
+  const { written } = readNetname(netname, country);
+  return isAccessPool(written)
+    ? { ...judgeName(written, country), standing: 'pool', from: 'netname', line: -1, reseller: false }
+    : null;
+}
+
+function candidateOf(written: string, country: string | null, from: Candidate['from'], line = -1): Candidate {
+  const { text, reseller } = cleanLine(written);
+  const customer = customerOfReseller(text);
+  const name = cutAfterForm(cleanLine(customer ?? text).text, country);
+  const judged = [name, ...furtherTexts(name)].map((each) => judgeName(each, country));
+  const best = judged.reduce((one, other) => (isNamed(other) && rank(other) > rank(one) ? other : one));
+  const pool = ENDS_WITH_CUSTOMERS.test(written) && customer === null && best.standing !== 'person';
+  return { ...best, ...(pool ? { standing: 'pool' } : {}), from, line, reseller: reseller || customer !== null };
+}
+
+/** Lines that speak of many customers name none of them. */
+const ENDS_WITH_CUSTOMERS =
+  /\b(?:customers|subscribers|clients|users|kunden|clienti|clientes|klienci|abonenty|abonnenten)\W*$/i;
+
+/** Other texts in a line that may be the name: what stands in brackets, and what follows the name of an access product. */
+function furtherTexts(text: string): readonly string[] {
+  const bracketed = /^[^()]+\(\s*([^()]+?)\s*\)?$/.exec(text)?.[1];
+  const behind = /^(?:[avs]?dsl|fttx|ftth|gpon|vpn|wi-?fi|internet)\s+(\p{L}.*)$/iu.exec(text)?.[1];
+  return [bracketed, behind].filter((each) => each !== undefined);
+}
+
+function netnameCandidate(object: NetworkObject): Candidate | null {
+  const encoded = object.country === 'DE' ? nameAndPlaceInNetname(object.netname) : null;
+  const text = encoded?.name ?? readNetname(object.netname, object.country).text;
+  const judged = judgeName(text, object.country);
+  if (judged.standing === 'nothing' || judged.standing === 'pool') return null;
+  // A code of one word names nobody.
+  if (encoded === null && judged.standing === 'text') return null;
+  return { ...judged, from: 'netname', line: -1, reseller: false };
+}
+
+/**
+ * The name among the `descr` lines: the strongest candidate that is no address. A first line that names something
+ * stays the name where the stronger one is part of an address, or only says it more fully.
+ */
+function describedName({ descr, country }: NetworkObject): Candidate | null {
+  const addressLines = new Set(readAddressLines(descr, country).used);
+  const candidates = descr
+    .map((line, position) => candidateOf(line, country, 'descr', position))
+    .filter(({ line, standing }) => !addressLines.has(line) || standing === 'corporation');
+  const best = strongest(candidates);
+  const first = candidates[0];
+  if (
+    !best ||
+    !first ||
+    first.parts.form !== null ||
+    (first.standing !== 'text' && first.standing !== 'organisation')
+  ) {
+    return best;
+  }
+  const complete = completeName(
+    first.text,
+    descr.filter((_, position) => position !== first.line),
+    country,
+  );
+  if (complete !== null)
+    return { ...judgeName(complete, country), from: 'descr', line: first.line, reseller: first.reseller };
+  const isLater = best.line > first.line && first.parts.core.length >= 2;
+  return isLater && (addressLines.has(best.line) || /\d|,.*,/.test(descr[best.line] ?? '')) ? first : best;
+}
+
+/** The candidate of the highest standing, the first of equal ones; null where all are nothing. */
+function strongest(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.reduce<Candidate | null>(
+    (best, candidate) =>
+      candidate.standing !== 'nothing' && (best === null || rank(candidate) > rank(best)) ? candidate : best,
+    null,
+  );
+}
+
+/** Whether two names are of one organisation: they share what distinguishes them. */
+function isSame(one: JudgedName, other: JudgedName): boolean {
+  const [left, right] = [one.parts.core.join(''), other.parts.core.join('')];
+  if (left.length < 3 || right.length < 3) return false;
+  return left.startsWith(right) || right.startsWith(left);
+}
+
+/** Of two spellings of one name the one that says more: with its legal form, not cut short. */
+function better(described: Candidate, linked: Candidate): Candidate {
+  if (described.parts.form === null && linked.parts.form !== null) return { ...linked, line: described.line };
+  return described;
+}
+
+function kindOf(named: Candidate, object: NetworkObject, organisation: OrganisationObject | null): Kind {
+  const { standing, byName, parts } = named;
+  switch (standing) {
+    case 'nothing':
+      return 'opaque';
+    case 'pool':
+    case 'provider':
+      return 'provider';
+    case 'person':
+      return 'person';
+    case 'corporation':
+      if (byName.kind === 'provider' || byName.because === 'none') {
+        return sellsAddresses(object, organisation) ? 'provider' : 'company';
+      }
+      return byName.because === 'weak-word' ? 'company' : byName.kind;
+    case 'organisation':
+      return byName.kind;
+    case 'text':
+      if (byName.kind === 'provider' || isAccessPool(readNetname(object.netname, null).written)) return 'provider';
+      return parts.core.length >= 2 &&
+        parts.core.every((word) => /^\p{L}+$/u.test(word)) &&
+        parts.core.some((word) => word.length > 3)
+        ? 'company'
+        : 'opaque';
+  }
+}
+
+/** Address space allocated to be given on is what providers have; a customer's comes out of a provider's. */
+function sellsAddresses({ status }: NetworkObject, organisation: OrganisationObject | null): boolean {
+  return (
+    /^ALLOCATED (?:PA|PORTABLE|UNSPECIFIED|-BY-RIR)/.test(status) ||
+    (organisation?.type === 'LIR' && /^ALLOCATED/.test(status))
+  );
+}
+
+function providerTypeOf(named: Candidate, object: NetworkObject): ProviderType | null {
+  return (
+    providerTypeByName(named.parts) ??
+    providerTypeByName(judgeName(readNetname(object.netname, object.country).text, null).parts) ??
+    'isp'
+  );
+}
+
+const NO_ADDRESS: AddressReading = { street: null, postcode: null, city: null, country: null, used: [] };
+
+/** The organisation's own address: out of the object, or out of the linked organisation where it is the same one. */
+function addressOf(
+  named: Candidate,
+  object: NetworkObject,
+  organisation: OrganisationObject | null,
+  kind: Kind,
+): AddressReading {
+  const own =
+    organisation !== null &&
+    (named.from === 'organisation' || isSame(named, judgeName(cleanLine(organisation.name).text, object.country)));
+  const read = [
+    readAddressLines(
+      object.address.length > 0
+        ? [...object.address, ...(object.postcode === null ? [] : [object.postcode])]
+        : object.descr.filter((_, position) => position !== named.line),
+      object.country,
+    ),
+    own ? readOrganisationAddress(organisation) : NO_ADDRESS,
+  ];
+  const stated = read.find(({ postcode }) => postcode !== null) ?? read.find(({ city }) => city !== null);
+  if (stated) return stated;
+  const place = kind !== 'provider' && object.country === 'DE' ? placeOfNetname(named, object) : null;
+  return { ...NO_ADDRESS, city: place };
+}
+
+function placeOfNetname(named: Candidate, object: NetworkObject): string | null {
+  return named.from === 'netname'
+    ? (nameAndPlaceInNetname(object.netname)?.place ?? null)
+    : placeInNetname(object.netname, named.parts.core);
+}
+
+function reasonsOf(
+  named: Candidate,
+  object: NetworkObject,
+  organisation: OrganisationObject | null,
+): readonly ConfidenceReason[] {
+  const date = object.date ?? organisation?.date ?? null;
+  const { byName, parts } = named;
+  const reasons: ConfidenceReason[] = [];
+  if (parts.form) reasons.push('named-in-registry');
+  else reasons.push('no-legal-form');
+  if (named.from === 'organisation') reasons.push('own-organisation-record');
+  if (named.from === 'netname') reasons.push('name-from-network-name');
+  if (named.reseller) reasons.push('reseller-named');
+  if (byName.kind === 'provider' && byName.because === 'weak-word') reasons.push('provider-like-words');
+  if (!parts.form && byName.because === 'none') reasons.push('kind-not-proven');
+  if (date !== null && date < '2005') reasons.push('entry-before-2005');
+  else if (date !== null && date < '2015') reasons.push('entry-before-2015');
+  return reasons;
+}
