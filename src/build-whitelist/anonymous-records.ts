@@ -4,6 +4,7 @@ import type { CompanyRecord } from '../contracts/company.ts';
 /** Natural persons are dropped before anything is written: their ranges lead to this record. */
 export const ANONYMOUS_PERSON: CompanyRecord = {
   kind: 'person',
+  providerType: null,
   company: {
     id: companyId({ name: '', legalForm: '', country: null, place: '' }),
     name: '',

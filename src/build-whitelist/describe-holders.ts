@@ -84,6 +84,7 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
   };
   return {
     kind,
+    providerType: null,
     company,
     holder: network.holder,
     asn: network.asn,

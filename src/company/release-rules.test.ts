@@ -4,6 +4,7 @@ import { DEFAULT_RELEASE_RULES, type ReleaseRules, releaseReason } from './relea
 
 const RECORD: CompanyRecord = {
   kind: 'company',
+  providerType: null,
   company: {
     id: 'aaaaaaaaaaaaa',
     name: 'Musterwerk GmbH',

@@ -70,6 +70,8 @@ export type Evidence = {
 /** One record of the whitelist: an organisation as one source (or a join) describes it. */
 export type CompanyRecord = {
   readonly kind: Kind;
+  /** What kind of provider; null for all other kinds, and where it cannot be told. */
+  readonly providerType: ProviderType | null;
   readonly company: Company;
   /** Name of the network's holder as the source writes it. */
   readonly holder: string;

@@ -45,6 +45,7 @@ function bytesOf(address: number): readonly number[] {
 /** A record that the release rules let through; change what a test is about. */
 export const COMPANY_RECORD: CompanyRecord = {
   kind: 'company',
+  providerType: null,
   company: {
     id: 'aaaaaaaaaaaaa',
     name: 'Muster Maschinen GmbH',

@@ -43,6 +43,7 @@ const SOURCE: ManifestSource = {
 function invented(name: string, city: string, postcode: string): CompanyRecord {
   return {
     kind: 'company',
+    providerType: null,
     company: {
       id: companyId({ name: name.toLowerCase(), legalForm: 'gmbh', country: 'DE', place: postcode }),
       name,

@@ -7,6 +7,25 @@ export const FORMAT = 1;
 
 const FileSeal = z.object({ bytes: z.number().int().nonnegative(), sha256: z.string().length(64) });
 
+/** Where a source's own data comes from, and what it allows. */
+export const ManifestSource = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  /** ISO date of the source's data. */
+  date: z.string(),
+  licence: z.string(),
+  /** Sentence to be printed where results are shown. */
+  attribution: z.string(),
+  url: z.string(),
+  rows: z.number().int(),
+});
+export type ManifestSource = z.infer<typeof ManifestSource>;
+
+/** That the operator has acknowledged a source's terms, and on which day (ISO); null where the source asks for nothing. */
+export const TermsAccepted = z.object({ by: z.literal('operator'), on: z.string() }).nullable();
+export type TermsAccepted = z.infer<typeof TermsAccepted>;
+
 /** What a whitelist is made of; stands beside it as `<version>.json` and is the last file to be written. */
 export const Manifest = z.object({
   format: z.number().int(),
@@ -16,20 +35,7 @@ export const Manifest = z.object({
   builtAt: z.string(),
   /** `country`: also holders of which only the network's registration country is known. */
   location: z.enum(['full', 'country']),
-  sources: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      version: z.string(),
-      /** ISO date of the source's data. */
-      date: z.string(),
-      licence: z.string(),
-      /** Sentence to be printed where results are shown. */
-      attribution: z.string(),
-      url: z.string(),
-      rows: z.number().int(),
-    }),
-  ),
+  sources: z.array(ManifestSource),
   counts: z.object({
     ranges4: z.number().int(),
     ranges6: z.number().int(),
@@ -50,4 +56,3 @@ export const Manifest = z.object({
   files: z.object({ ranges: FileSeal, records: FileSeal }),
 });
 export type Manifest = z.infer<typeof Manifest>;
-export type ManifestSource = Manifest['sources'][number];

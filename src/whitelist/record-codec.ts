@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { type CompanyRecord, KINDS, SIZE_CLASSES, SIZE_EVIDENCE } from '../contracts/company.ts';
+import { type CompanyRecord, KINDS, PROVIDER_TYPES, SIZE_CLASSES, SIZE_EVIDENCE } from '../contracts/company.ts';
 import type { ManifestSource } from './manifest.ts';
 
+/** What a record needs to know of the sources that its evidence names. */
+export type RecordSource = Pick<ManifestSource, 'id' | 'title' | 'date' | 'licence'>;
+
 /**
- * A record on disk: one JSON array, without the names of its fields and with sources by their number in the
- * manifest, because there may be millions of them.
+ * A record on disk: one JSON array, without the names of its fields, because there may be millions of them. Sources
+ * stand in it by their ids, so that a record is the same bytes in every whitelist.
  */
 const StoredRecord = z.tuple([
   z.enum(KINDS),
+  z.enum(PROVIDER_TYPES).nullable(),
   z.string(), // company id
   z.string(), // name
   z.string().nullable(), // legal form
@@ -25,14 +29,16 @@ const StoredRecord = z.tuple([
   z.number().int().nullable(), // AS number
   z.number(), // confidence
   z.array(z.string()), // confidence reasons
-  z.array(z.tuple([z.number().int(), z.string()])), // evidence: number of the source, object
+  // Evidence: id of the source, object ('': the range's own key), ISO date ('': that of the source's data).
+  z.array(z.tuple([z.string(), z.string(), z.string()])),
 ]);
 
-/** `sourceIds`: the manifest's sources in order. @throws RangeError for evidence from a source that is not among them. */
-export function encodeRecord(record: CompanyRecord, sources: readonly ManifestSource[]): string {
+/** @throws RangeError for evidence from a source that is not among them. */
+export function encodeRecord(record: CompanyRecord, sources: readonly RecordSource[]): string {
   const { company } = record;
   const stored: z.infer<typeof StoredRecord> = [
     record.kind,
+    record.providerType,
     company.id,
     company.name,
     company.legalForm,
@@ -50,21 +56,22 @@ export function encodeRecord(record: CompanyRecord, sources: readonly ManifestSo
     record.asn,
     record.confidence,
     [...record.confidenceReasons],
-    record.evidence.map(({ source, object }) => {
-      const position = sources.findIndex(({ title }) => title === source);
-      if (position < 0) throw new RangeError('evidence from a source that the manifest does not name');
-      return [position, object];
+    record.evidence.map(({ source, object, date }) => {
+      const known = sources.find(({ title }) => title === source);
+      if (!known) throw new RangeError('evidence from a source that the manifest does not name');
+      return [known.id, object, date === known.date ? '' : date];
     }),
   ];
   return JSON.stringify(stored);
 }
 
 /** null when the text is not a record of this format. */
-export function decodeRecord(text: string, sources: readonly ManifestSource[]): CompanyRecord | null {
+export function decodeRecord(text: string, sources: readonly RecordSource[]): CompanyRecord | null {
   const read = StoredRecord.safeParse(parseJson(text));
   if (!read.success) return null;
   const [
     kind,
+    providerType,
     id,
     name,
     legalForm,
@@ -84,14 +91,15 @@ export function decodeRecord(text: string, sources: readonly ManifestSource[]): 
     confidenceReasons,
     references,
   ] = read.data;
-  const evidence = references.flatMap(([position, object]) => {
-    const source = sources[position];
-    return source ? [{ source: source.title, object, date: source.date, licence: source.licence }] : [];
+  const evidence = references.flatMap(([sourceId, object, date]) => {
+    const source = sources.find((it) => it.id === sourceId);
+    return source ? [{ source: source.title, object, date: date || source.date, licence: source.licence }] : [];
   });
   if (evidence.length !== references.length) return null;
   const size = { class: sizeClass, employees, evidence: sizeEvidence };
   return {
     kind,
+    providerType,
     company: { id, name, legalForm, street, postcode, city, country, locationEvidence, industry, size, domain },
     holder,
     asn,

@@ -28,6 +28,7 @@ const SOURCE = {
 
 const RECORD: CompanyRecord = {
   kind: 'company',
+  providerType: null,
   company: {
     id: companyId({ name: 'musterwerk', legalForm: 'gmbh', country: 'DE', place: '70999' }),
     name: 'Musterwerk GmbH',
@@ -183,7 +184,7 @@ describe('writing', () => {
 test.each([
   ['no JSON', '['],
   ['another shape', '["company"]'],
-  ['evidence from an unknown source', encodeRecord(RECORD, [SOURCE]).replace('[[0,', '[[7,')],
+  ['evidence from an unknown source', encodeRecord(RECORD, [SOURCE]).replace('[["invented"', '[["unheard-of"')],
 ])('a record that is %s is none', (_what, text) => {
   expect(decodeRecord(text, [SOURCE])).toBeNull();
 });

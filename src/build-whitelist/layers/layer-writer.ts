@@ -1,0 +1,301 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { DEFAULT_RELEASE_RULES, releaseReason } from '../../company/release-rules.ts';
+import { type CompanyRecord, KINDS } from '../../contracts/company.ts';
+import { WITHHELD_REASONS } from '../../contracts/reasons.ts';
+import { createColumnWriter } from '../../whitelist/column-file.ts';
+import { companyIdWords } from '../../whitelist/company-id-words.ts';
+import { growBytes, growHalves, growWords, type GrowingColumn } from '../../whitelist/growing-column.ts';
+import type { ManifestSource, TermsAccepted } from '../../whitelist/manifest.ts';
+import { encodeRecord } from '../../whitelist/record-codec.ts';
+import { LINE_UNIT, recordLine } from '../../whitelist/record-line.ts';
+import { createSealedFile, replaceFile, type SealedFile, syncDirectory } from '../../whitelist/sealed-file.ts';
+import { ANONYMOUS_PERSON } from '../anonymous-records.ts';
+import type { Bounds, ImportFormat } from '../import/registry-objects.ts';
+import { AS_CLASSES, type AsClass } from './as-class.ts';
+import { createHashIndex, hashText, type TextHash } from './hash-index.ts';
+import { layerError } from './layer-error.ts';
+import { columnsInOrder, LAYER_MAGIC, type LayerColumns, layersFolder, POOL, SHARED_ADDRESS } from './layer-file.ts';
+import { type ImportCounts, LAYER_FORMAT, type LayerManifest } from './layer-manifest.ts';
+import { isLayerId, layerOf } from './layers-in-force.ts';
+import { countPlaces, countPools } from './share-counts.ts';
+
+/** What an importer knows of a record beside the record itself. */
+export type AboutRecord = {
+  /** ISO date of the object; null where it has none. */
+  readonly date: string | null;
+  /** Normalised text of the address, '' for none: what the share count compares. */
+  readonly place: string;
+  /** Core words of the name, joined with spaces; '' for none. */
+  readonly name: string;
+};
+
+export type LayerWriter = {
+  /** A range and the record that it leads to. Equal records are stored once. */
+  readonly add: (bounds: Bounds, record: CompanyRecord, about: AboutRecord) => void;
+  /** The two halves of `add`, for sources in which many ranges share a record that the importer knows. */
+  readonly addRecord: (record: CompanyRecord, about: Omit<AboutRecord, 'date'>) => number;
+  readonly addRange: (bounds: Bounds, record: number, date: string | null) => void;
+  /** The class of an autonomous system; of several for one the last counts. */
+  readonly addAsClass: (asn: number, asClass: AsClass) => void;
+  /**
+   * Writes the layer and puts it in the place of the source's last one; the whitelist changes with the next merge.
+   * What is refused or interrupted leaves the old layer as it was.
+   * @throws LayerError IMPORT_SHRUNK, IMPORT_FAULTY
+   */
+  readonly finish: (counts: ImportCounts) => LayerManifest;
+  /** Forgets everything. */
+  readonly discard: () => void;
+};
+
+export type LayerOptions = {
+  /** Data folder; layers lie in `<folder>/whitelist/layers/`. */
+  readonly folder: string;
+  /** Decides the rank among equal ranges (ranks.ts) and how a range is called. */
+  readonly format: ImportFormat;
+  /** Its id is the layer's; `rows` is what the importer kept. */
+  readonly source: Omit<ManifestSource, 'rows'>;
+  /** Sources beside it that records name as evidence. */
+  readonly furtherSources?: readonly ManifestSource[];
+  readonly termsAccepted: TermsAccepted;
+  readonly now: Date;
+  /** Takes also what would be refused as shrunken. */
+  readonly allowShrunk?: boolean;
+};
+
+/** Limits of an import (identification.md, "Overlaps, time, correction"). */
+const LARGEST_SHARE_WRONG = 0.01;
+const LEAST_SHARE_OF_LAST = 0.8;
+
+const DAY_MS = 86_400_000;
+const LAST_DAY = 0xffff;
+
+/** @throws LayerError LAYER_ID */
+export function createLayerWriter(options: LayerOptions): LayerWriter {
+  const { folder, source } = options;
+  if (!isLayerId(source.id)) throw layerError('LAYER_ID');
+  mkdirSync(layersFolder(folder), { recursive: true });
+  const file = createSealedFile(join(layersFolder(folder), source.id));
+  const columnWriter = createColumnWriter(file, LAYER_MAGIC, LAYER_FORMAT);
+  const lines = columnWriter.begin(LINE_UNIT);
+  const sources = [{ ...source, rows: 0 }, ...(options.furtherSources ?? [])];
+
+  const records = createHashIndex();
+  const classes = new Map<number, AsClass>();
+  const hash: TextHash = { high: 0, low: 0 };
+  const places = countPlaces();
+  const pools = countPools();
+  const columns = growColumns();
+  const { lineStarts, lineChecksums } = columns;
+  let end = 0;
+
+  const addRecord: LayerWriter['addRecord'] = (given, about) => {
+    // Nothing of a person reaches the disk, whatever an importer hands over.
+    const record = given.kind === 'person' ? ANONYMOUS_PERSON : given;
+    const text = encodeRecord(record, sources);
+    const next = lineStarts.length();
+    const known = records.findOrKeep(hashText(text, hash), next);
+    if (known !== next) return known;
+    const line = recordLine(text);
+    lines.write(line);
+    lineStarts.push(end);
+    end += line.length / LINE_UNIT;
+    lineChecksums.push(crc32(line));
+    describe(record, columns);
+    const isNamed = record.kind !== 'person' && record.kind !== 'opaque';
+    places.add(isNamed ? about.place : '', about.name);
+    pools.add(record.kind === 'company' && record.company.legalForm === null ? about.name : '');
+    return next;
+  };
+  const addRange: LayerWriter['addRange'] = (bounds, record, date) => {
+    if (bounds.family === 4) {
+      columns.firsts4.push(bounds.first);
+      columns.lasts4.push(bounds.last);
+      columns.records4.push(record);
+      columns.days4.push(dayOf(date));
+      pools.addRange(record, bounds.last - bounds.first + 1);
+    } else {
+      pushWords(columns.firsts6, bounds.first);
+      pushWords(columns.lasts6, bounds.last);
+      columns.records6.push(record);
+      columns.days6.push(dayOf(date));
+    }
+  };
+  return {
+    add: (bounds, record, about) => addRange(bounds, addRecord(record, about), about.date),
+    addRecord,
+    addRange,
+    addAsClass: (asn, asClass) => void classes.set(asn, asClass),
+    finish(counts) {
+      try {
+        refuse(options, counts, columns.records4.length() + columns.records6.length() + classes.size);
+        lineStarts.push(end);
+        lines.end();
+        const flags = new Uint8Array(lineChecksums.length());
+        const sharedAddresses = places.mark(flags, SHARED_ADDRESS);
+        const poolRecords = pools.mark(flags, POOL);
+        const finished: LayerColumns = { ...finishColumns(columns), recordFlags: flags, ...classColumns(classes) };
+        for (const column of columnsInOrder(finished)) columnWriter.add(column);
+        columnWriter.finish();
+        return keep(options, file, counts, {
+          ranges4: finished.records4.length,
+          ranges6: finished.records6.length,
+          records: flags.length,
+          asClasses: classes.size,
+          recordsByKind: countBy(finished.recordKinds, (kind) => KINDS[kind]),
+          withheld: {
+            full: countBy(finished.withheldFull, (reason) => WITHHELD_REASONS[reason - 1]),
+            country: countBy(finished.withheldCountry, (reason) => WITHHELD_REASONS[reason - 1]),
+          },
+          sharedAddresses,
+          pools: poolRecords,
+        });
+      } catch (cause) {
+        file.discard();
+        throw cause;
+      }
+    },
+    discard: () => file.discard(),
+  };
+}
+
+function refuse({ folder, source, allowShrunk }: LayerOptions, counts: ImportCounts, entries: number): void {
+  if (counts.wrong > counts.read * LARGEST_SHARE_WRONG) throw layerError('IMPORT_FAULTY');
+  const last = layerOf(folder, source.id)?.contents;
+  if (!last || allowShrunk === true) return;
+  if (entries < (last.ranges4 + last.ranges6 + last.asClasses) * LEAST_SHARE_OF_LAST) throw layerError('IMPORT_SHRUNK');
+}
+
+/** The binary file under a name of its own first, then the manifest that names it, then the last one's file is deleted. */
+function keep(
+  options: LayerOptions,
+  file: SealedFile,
+  counts: ImportCounts,
+  contents: LayerManifest['contents'],
+): LayerManifest {
+  const { folder, format, source, termsAccepted, now } = options;
+  const directory = layersFolder(folder);
+  const { bytes, sha256 } = file.seal();
+  const name = `${source.id}.${sha256.slice(0, 16)}.layer`;
+  const manifest: LayerManifest = {
+    layerFormat: LAYER_FORMAT,
+    id: source.id,
+    format,
+    source: { ...source, rows: counts.kept },
+    furtherSources: [...(options.furtherSources ?? [])],
+    termsAccepted,
+    importedAt: now.toISOString(),
+    counts,
+    contents,
+    file: { name, bytes, sha256 },
+  };
+  file.moveTo(join(directory, name));
+  syncDirectory(directory);
+  replaceFile(join(directory, `${source.id}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
+  syncDirectory(directory);
+  const isOlder = (other: string): boolean =>
+    other !== name && other.endsWith('.layer') && other.split('.')[0] === source.id;
+  for (const other of readdirSync(directory).filter(isOlder)) rmSync(join(directory, other), { force: true });
+  return manifest;
+}
+
+type Growing = {
+  readonly [Name in Exclude<keyof LayerColumns, 'recordFlags' | 'asNumbers' | 'asClasses'>]: GrowingColumn<
+    LayerColumns[Name]
+  >;
+};
+
+function growColumns(): Growing {
+  return {
+    firsts4: growWords(),
+    lasts4: growWords(),
+    records4: growWords(),
+    days4: growHalves(),
+    firsts6: growWords(),
+    lasts6: growWords(),
+    records6: growWords(),
+    days6: growHalves(),
+    lineStarts: growWords(),
+    lineChecksums: growWords(),
+    companyIds: growWords(),
+    recordAsns: growWords(),
+    recordKinds: growBytes(),
+    withheldFull: growBytes(),
+    withheldCountry: growBytes(),
+  };
+}
+
+function finishColumns(columns: Growing): Omit<LayerColumns, 'recordFlags' | 'asNumbers' | 'asClasses'> {
+  return {
+    firsts4: columns.firsts4.numbers(),
+    lasts4: columns.lasts4.numbers(),
+    records4: columns.records4.numbers(),
+    days4: columns.days4.numbers(),
+    firsts6: columns.firsts6.numbers(),
+    lasts6: columns.lasts6.numbers(),
+    records6: columns.records6.numbers(),
+    days6: columns.days6.numbers(),
+    lineStarts: columns.lineStarts.numbers(),
+    lineChecksums: columns.lineChecksums.numbers(),
+    companyIds: columns.companyIds.numbers(),
+    recordAsns: columns.recordAsns.numbers(),
+    recordKinds: columns.recordKinds.numbers(),
+    withheldFull: columns.withheldFull.numbers(),
+    withheldCountry: columns.withheldCountry.numbers(),
+  };
+}
+
+function classColumns(classes: ReadonlyMap<number, AsClass>): Pick<LayerColumns, 'asNumbers' | 'asClasses'> {
+  const inOrder = [...classes].sort(([one], [other]) => one - other);
+  return {
+    asNumbers: Uint32Array.from(inOrder, ([asn]) => asn),
+    asClasses: Uint8Array.from(inOrder, ([, asClass]) => AS_CLASSES.indexOf(asClass)),
+  };
+}
+
+/** What a merge has to know of a record without reading its line. */
+function describe(record: CompanyRecord, columns: Growing): void {
+  const [high, low] = companyIdWords(record.company.id) ?? [0, 0];
+  columns.companyIds.push(high);
+  columns.companyIds.push(low);
+  columns.recordAsns.push(record.asn ?? 0);
+  columns.recordKinds.push(KINDS.indexOf(record.kind));
+  columns.withheldFull.push(withheldCode(record, 'full'));
+  columns.withheldCountry.push(withheldCode(record, 'country'));
+}
+
+/** Position of the reason in WITHHELD_REASONS plus one; 0 for a record that is released. */
+export function withheldCode(record: CompanyRecord, location: 'full' | 'country'): number {
+  const reason = releaseReason(record, { ...DEFAULT_RELEASE_RULES, location });
+  return reason === null ? 0 : WITHHELD_REASONS.indexOf(reason) + 1;
+}
+
+/** Days since 1970; 0 for unknown. */
+function dayOf(date: string | null): number {
+  const day = date === null ? Number.NaN : Math.floor(Date.parse(date) / DAY_MS);
+  return Number.isNaN(day) ? 0 : Math.min(LAST_DAY, Math.max(0, day));
+}
+
+const WORD = 0xffff_ffffn;
+
+function pushWords(column: GrowingColumn<Uint32Array>, address: bigint): void {
+  column.push(Number(address >> 96n));
+  column.push(Number((address >> 64n) & WORD));
+  column.push(Number((address >> 32n) & WORD));
+  column.push(Number(address & WORD));
+}
+
+function countBy<Name extends string>(
+  codes: Uint8Array,
+  nameOf: (code: number) => Name | undefined,
+): Partial<Record<Name, number>> {
+  const tally = new Uint32Array(256);
+  for (const code of codes) tally[code] = (tally[code] ?? 0) + 1;
+  const counts: Partial<Record<Name, number>> = {};
+  for (const [code, count] of tally.entries()) {
+    const name = nameOf(code);
+    if (name !== undefined && count > 0) counts[name] = count;
+  }
+  return counts;
+}
