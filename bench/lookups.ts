@@ -5,11 +5,11 @@
 import { type AsnResponse, Reader } from 'maxmind';
 import { readFileSync } from 'node:fs';
 import { decodeRangeFile } from '../src/whitelist/range-file.ts';
-import { startOf4 } from '../src/whitelist/range-index-4.ts';
+import { type ListedRange4, listedRanges } from '../src/whitelist/listed-ranges.ts';
+import { createMmdbWriter } from '../src/whitelist/mmdb-writer.ts';
 import { openWhitelist } from '../src/whitelist/open-whitelist.ts';
 import { currentVersion, whitelistFiles } from '../src/whitelist/whitelist-versions.ts';
 import { VisitorAddress } from '../src/visitor/visitor-address.ts';
-import { type Range4, mmdbFile } from './mmdb-file.ts';
 
 const LOOKUPS = 500_000;
 const ROUNDS = 7;
@@ -85,17 +85,30 @@ function nanoseconds(run: () => number): number {
 if (Number.isNaN(sink)) throw new Error('nothing was looked up');
 
 /** The listed ranges, as the whitelist's own file has them after flattening. */
-function rangesOf(path: string): Range4[] {
+function rangesOf(path: string): ListedRange4[] {
   const bytes = readFileSync(whitelistFiles(path, currentVersion(path) ?? '').ranges);
-  const { four } = decodeRangeFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const found: Range4[] = [];
-  for (let segment = 0; segment < four.tails.length; segment += 1) {
-    const first = startOf4(four, segment);
-    const last = (segment + 1 < four.tails.length ? startOf4(four, segment + 1) : 2 ** 32) - 1;
-    const value = whitelist.find4(first);
-    if (value >= 0) found.push({ first, last, value });
+  const { four, six } = decodeRangeFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  return [...listedRanges(four, six).four()];
+}
+
+/** The same ranges for the other reader; records under the name that its types know for a number. */
+function mmdbFile(listed: readonly ListedRange4[]): Buffer {
+  const values: Uint8Array[] = [];
+  const places = new Map<number, number>();
+  const writer = createMmdbWriter({
+    ipVersion: 4,
+    databaseType: 'Bench',
+    description: 'The ranges of the whitelist',
+    builtAt: new Date(0),
+    keepValues: (bytes) => values.push(bytes),
+  });
+  for (const { first, last, record } of listed) {
+    const place = places.get(record) ?? writer.addValue({ autonomous_system_number: record });
+    places.set(record, place);
+    writer.addRange4(first, last, place);
   }
-  return found;
+  const { head, tail } = writer.finish();
+  return Buffer.concat([...head, ...values, tail]);
 }
 
 function dotted(address: number): string {
