@@ -29,8 +29,7 @@ export function cutAfterForm(text: string, country: string | null): string {
     const behind = text.slice(boundary.index + boundary[0].length);
     const rest = words(behind);
     const spelled = words(before).slice(-parts.formWords.atEnd).join('');
-    const punctuated =
-      /[,;:()[\]/|@]|\s-|-\s/.test(boundary[0]) || (boundary[0] === '-' && spelled.length > SHORT_FORM);
+    const punctuated = /[,;:()[\]/|@]|\s-|-\s/.test(boundary[0]) || (boundary[0] === '-' && GLUED_FORMS.has(spelled));
     const goesOn = rest.length < LONG_REST && !/\d/.test(behind) && !NOT_THE_NAME.has(rest[0] ?? '');
     if (punctuated || (!goesOn && spelled.length > SHORT_FORM)) return withoutOpenBracket(before);
     return text;

@@ -22,13 +22,16 @@ const CODES = new Set(
 /** Splits a netname and takes codes and numbers off both of its ends; a leading country code goes where it is the object's own. */
 export function readNetname(netname: string, country: string | null): NetnameReading {
   const parts = netname.split(/[-_.\s/]+/).filter((part) => part !== '');
-  const isCode = (part: string): boolean => CODES.has(part.toLowerCase()) || /\d{3,}|^\d+$/.test(part);
   let from = 0;
   let to = parts.length;
   while (to > from && (isCode(parts[to - 1] ?? '') || (to - from > 1 && parts[to - 1] === country))) to -= 1;
   while (from < to && (isCode(parts[from] ?? '') || (to - from > 1 && parts[from] === country))) from += 1;
   const kept = parts.slice(from, to);
   return { parts: kept, text: kept.join(' '), written: parts.join(' ') };
+}
+
+function isCode(part: string): boolean {
+  return CODES.has(part.toLowerCase()) || /\d{3,}|^\d+$/.test(part);
 }
 
 /** First words of place names of several words. */

@@ -67,8 +67,7 @@ const PERSON: NetworkReading = { kind: 'person', ...NOTHING };
 const OPAQUE: NetworkReading = { kind: 'opaque', ...NOTHING };
 
 const rank = ({ standing }: JudgedName): number => STANDINGS.indexOf(standing);
-const isNamed = (candidate: JudgedName | null): candidate is JudgedName =>
-  candidate !== null && rank(candidate) >= STANDINGS.indexOf('person');
+const isNamed = (candidate: JudgedName): boolean => rank(candidate) >= STANDINGS.indexOf('person');
 
 /**
  * The end organisation's name: `descr` first, because carriers write their customers there; the linked organisation
@@ -78,11 +77,11 @@ function chooseName(object: NetworkObject, organisation: OrganisationObject | nu
   const linked = organisation && candidateOf(organisation.name, object.country ?? organisation.country, 'organisation');
   if (object.format === 'arin') return linked ?? netnameCandidate(object);
   const described = describedName(object);
-  if (isNamed(described))
+  if (described && isNamed(described))
     return linked && isSame(described, linked) && isNamed(linked) ? better(described, linked) : described;
 
   const netname = netnameCandidate(object);
-  if (isNamed(netname) && netname.standing !== 'organisation') return netname;
+  if (netname && isNamed(netname) && netname.standing !== 'organisation') return netname;
   if (linked && described && described.standing === 'text' && isSame(described, linked)) return linked;
   if (described && rank(described) >= STANDINGS.indexOf('pool')) {
     return described.standing === 'pool' && linked?.standing === 'provider' ? linked : described;
@@ -182,37 +181,32 @@ function better(described: Candidate, linked: Candidate): Candidate {
 }
 
 function kindOf(named: Candidate, object: NetworkObject, organisation: OrganisationObject | null): Kind {
-  const { standing, byName, parts } = named;
-  switch (standing) {
-    case 'nothing':
-      return 'opaque';
-    case 'pool':
-    case 'provider':
-      return 'provider';
-    case 'person':
-      return 'person';
-    case 'corporation':
-      if (byName.kind === 'provider' || byName.because === 'none') {
-        return sellsAddresses(object, organisation) ? 'provider' : 'company';
-      }
-      return byName.because === 'weak-word' ? 'company' : byName.kind;
-    case 'organisation':
-      return byName.kind;
-    case 'text':
-      if (byName.kind === 'provider' || isAccessPool(readNetname(object.netname, null).written)) return 'provider';
-      return parts.core.length >= 2 &&
-        parts.core.every((word) => /^\p{L}+$/u.test(word)) &&
-        parts.core.some((word) => word.length > 3)
-        ? 'company'
-        : 'opaque';
+  const { standing, byName } = named;
+  if (standing === 'organisation') return byName.kind;
+  if (standing === 'corporation') {
+    const unclear = byName.kind === 'provider' || byName.because === 'none';
+    if (unclear) return sellsAddresses(object, organisation) ? 'provider' : 'company';
+    return byName.because === 'weak-word' ? 'company' : byName.kind;
   }
+  if (standing === 'text') {
+    if (byName.kind === 'provider' || isAccessPool(readNetname(object.netname, null).written)) return 'provider';
+    return looksLikeName(named) ? 'company' : 'opaque';
+  }
+  return KIND_OF_STANDING[standing];
+}
+
+const KIND_OF_STANDING = { nothing: 'opaque', pool: 'provider', provider: 'provider', person: 'person' } as const;
+
+/** Two words or more without a digit, one of them longer than an abbreviation. */
+function looksLikeName({ parts: { core } }: JudgedName): boolean {
+  return core.length >= 2 && core.every((word) => /^\p{L}+$/u.test(word)) && core.some((word) => word.length > 3);
 }
 
 /** Address space allocated to be given on is what providers have; a customer's comes out of a provider's. */
 function sellsAddresses({ status }: NetworkObject, organisation: OrganisationObject | null): boolean {
   return (
     /^ALLOCATED (?:PA|PORTABLE|UNSPECIFIED|-BY-RIR)/.test(status) ||
-    (organisation?.type === 'LIR' && /^ALLOCATED/.test(status))
+    (organisation?.type === 'LIR' && status.startsWith('ALLOCATED'))
   );
 }
 
