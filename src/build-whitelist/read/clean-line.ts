@@ -27,6 +27,7 @@ const BEFORE: readonly RegExp[] = [
 
 /** What they put after it. */
 const AFTER: readonly RegExp[] = [
+  /(?<=\p{L})\d{6,}$/u,
   // Time stamps and customer numbers that carriers glue to a name: "KELLWOOD COMPANY-060228022931", "PRO NET CORP - 2695".
   /\s*[-_–#]+\s*\d{4,}$/,
   /\s+[-_–#(]+\s*\d{3,}\)?$/,
@@ -43,6 +44,9 @@ const VIA = /[\s,;(-]+(?:via|through|over|behind)\s+(?=\p{Lu}).*$/u;
 /** A carrier named before the customer: "Mastertel Network For EDVAYZOR LIMITED". */
 const THROUGH_CARRIER =
   /^\p{L}[\p{L}\d.&-]*(?:\s+[\p{L}\d.&-]+){0,2}\s+(?:network|net|internet|line|link|service|customer)s?\s+for\s+/iu;
+
+/** A name written as one word with its legal form: "NUOVAROSSISRL". */
+const GLUED_FORM = /^(\p{Lu}{5,})(SRL|SPA|GMBH|LTD|LLC|LTDA|SARL|BVBA)$/u;
 
 /** HTML entities of careless entry forms. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -64,7 +68,7 @@ export function cleanLine(line: string): CleanLine {
   text = text.replace(RESOLD, '').replace(THROUGH_CARRIER, '').replace(VIA, '');
   text = untilStable(text, BEFORE);
   text = untilStable(text, AFTER);
-  return { text: unquoted(text), reseller: resold };
+  return { text: unquoted(text).replace(GLUED_FORM, '$1 $2'), reseller: resold };
 }
 
 /** Takes one beginning or end off after the other, as long as a name of two letters or more is left. */

@@ -7,6 +7,8 @@ const SHORT_FORM = 2;
 const LONG_REST = 3;
 /** Forms to which carriers glue a code of their own ("NETWORK SYSTEMS LLC-BA"). */
 const GLUED_FORMS = new Set('llc inc ltd corp limited corporation incorporated gmbh srl spa sas ltda'.split(' '));
+/** Countries that write the form before the name: what follows it is the name. */
+const FORM_FIRST = new Set('RU UA BY KZ KG UZ TJ AM AZ GE MD BG LT LV'.split(' '));
 /** Words that begin what is no longer the name. */
 const NOT_THE_NAME = new Set(
   'attention attn c o branch site plant office building bldg floor suite unit store dba via by at for network lan customer client http https www tel fax phone'.split(
@@ -31,7 +33,8 @@ export function cutAfterForm(text: string, country: string | null): string {
     const spelled = words(before).slice(-parts.formWords.atEnd).join('');
     const punctuated = /[,;:()[\]/|@]|\s-|-\s/.test(boundary[0]) || (boundary[0] === '-' && GLUED_FORMS.has(spelled));
     const goesOn = rest.length < LONG_REST && !/\d/.test(behind) && !NOT_THE_NAME.has(rest[0] ?? '');
-    if (punctuated || (!goesOn && spelled.length > SHORT_FORM)) return withoutOpenBracket(before);
+    const ends = !goesOn && spelled.length > SHORT_FORM && !FORM_FIRST.has(country ?? '');
+    if (punctuated || ends) return withoutOpenBracket(before);
     return text;
   }
   return text;

@@ -77,16 +77,22 @@ function chooseName(object: NetworkObject, organisation: OrganisationObject | nu
   const linked = organisation && candidateOf(organisation.name, object.country ?? organisation.country, 'organisation');
   if (object.format === 'arin') return linked ?? netnameCandidate(object);
   const described = describedName(object);
-  if (described && isNamed(described))
-    return linked && isSame(described, linked) && isNamed(linked) ? better(described, linked) : described;
-
   const netname = netnameCandidate(object);
+  if (described && netname && saysTradeAlone(described) && netname.standing === 'corporation') return netname;
+  if (described && isNamed(described)) {
+    return linked && isSame(described, linked) && isNamed(linked) ? better(described, linked) : described;
+  }
   if (netname && isNamed(netname) && netname.standing !== 'organisation') return netname;
   if (linked && described && described.standing === 'text' && isSame(described, linked)) return linked;
   if (described && rank(described) >= STANDINGS.indexOf('pool')) {
     return described.standing === 'pool' && linked?.standing === 'provider' ? linked : described;
   }
   return linked ?? netname ?? poolOf(object);
+}
+
+/** "Oil Company" says what somebody does, not who he is. */
+function saysTradeAlone({ parts, byName }: JudgedName): boolean {
+  return byName.because === 'trade' && parts.core.length === 1 && (parts.form === null || parts.form.form === 'Co.');
 }
 
 /** Where nothing names anybody, the netname may still tell that the range is an access pool. */
@@ -98,24 +104,31 @@ function poolOf({ netname, country }: NetworkObject): Candidate | null {
 }
 
 function candidateOf(written: string, country: string | null, from: Candidate['from'], line = -1): Candidate {
-  const { text, reseller } = cleanLine(written);
+  const { text, reseller } = cleanLine(isCoded(written) ? readNetname(written, country).text : written);
   const customer = customerOfReseller(text);
-  const name = cutAfterForm(cleanLine(customer ?? text).text, country);
-  const judged = [name, ...furtherTexts(name)].map((each) => judgeName(each, country));
-  const best = judged.reduce((one, other) => (isNamed(other) && rank(other) > rank(one) ? other : one));
-  const pool = ENDS_WITH_CUSTOMERS.test(written) && customer === null && best.standing !== 'person';
+  const judged = textsIn(cleanLine(customer ?? text).text).map((each) =>
+    judgeName(cutAfterForm(each, country), country),
+  );
+  const best = judged.reduce((one, other) => (rank(other) > rank(one) ? other : one));
+  const pool = ENDS_WITH_CUSTOMERS.test(written) || (!isNamed(best) && isAccessPool(written));
   return { ...best, ...(pool ? { standing: 'pool' } : {}), from, line, reseller: reseller || customer !== null };
+}
+
+/** A line in the manner of a netname: `TRAVELODGE-HOTELS-LTD`, `CUSTOMERS-OWNIT-SE`. */
+function isCoded(written: string): boolean {
+  return !written.includes(' ') && /[-_].*[-_]|_/.test(written);
 }
 
 /** Lines that speak of many customers name none of them. */
 const ENDS_WITH_CUSTOMERS =
   /\b(?:customers|subscribers|clients|users|kunden|clienti|clientes|klienci|abonenty|abonnenten)\W*$/i;
 
-/** Other texts in a line that may be the name: what stands in brackets, and what follows the name of an access product. */
-function furtherTexts(text: string): readonly string[] {
-  const bracketed = /^[^()]+\(\s*([^()]+?)\s*\)?$/.exec(text)?.[1];
+/** The texts in a line that may be the name: before and in brackets at its end, and behind the name of an access product. */
+function textsIn(text: string): readonly [string, ...string[]] {
+  const [, before, bracketed] = /^([^()]{2,}?)\s*\(\s*([^()]+?)\s*\)?$/.exec(text) ?? [];
+  if (before !== undefined && bracketed !== undefined) return [before, bracketed];
   const behind = /^(?:[avs]?dsl|fttx|ftth|gpon|vpn|wi-?fi|internet)\s+(\p{L}.*)$/iu.exec(text)?.[1];
-  return [bracketed, behind].filter((each) => each !== undefined);
+  return behind === undefined ? [text] : [text, behind];
 }
 
 function netnameCandidate(object: NetworkObject): Candidate | null {
@@ -189,7 +202,8 @@ function kindOf(named: Candidate, object: NetworkObject, organisation: Organisat
     return byName.because === 'weak-word' ? 'company' : byName.kind;
   }
   if (standing === 'text') {
-    if (byName.kind === 'provider' || isAccessPool(readNetname(object.netname, null).written)) return 'provider';
+    const weak = byName.kind === 'provider' && named.parts.core.length <= 2;
+    if (weak || isAccessPool(readNetname(object.netname, null).written)) return 'provider';
     return looksLikeName(named) ? 'company' : 'opaque';
   }
   return KIND_OF_STANDING[standing];
