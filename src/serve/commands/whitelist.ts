@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { SOURCES } from '../../build-whitelist/sources.ts';
 import { openWhitelist } from '../../whitelist/open-whitelist.ts';
 import type { Manifest } from '../../whitelist/manifest.ts';
 import { settingsOrFault, withDataFlag } from '../command-settings.ts';
 import { atTheDoor, isAnswering } from '../reach-operator.ts';
 import { print, reportBuildProgress, say, table } from '../terminal.ts';
 import { buildWhitelist } from '../whitelist-holder.ts';
+import { sourcesCommand } from './whitelist/sources-command.ts';
 
 /** `doorplate whitelist build|sources|show`. */
 export function whitelistCommand(): Command {
@@ -33,20 +33,6 @@ function buildCommand(): Command {
         await atTheDoor(settings, (operator) => operator.post('/whitelist/reload', {}));
         say('The running server uses it now.');
       }
-    });
-}
-
-function sourcesCommand(): Command {
-  return new Command('sources')
-    .description('what whitelist data exists, where, and under which terms; Doorplate downloads none of it by itself')
-    .option('--json', 'as JSON')
-    .action((flags: { json?: boolean }) => {
-      if (flags.json === true) print(JSON.stringify(SOURCES, null, 2));
-      else
-        for (const source of SOURCES)
-          print(
-            `${source.title}\n  from: npm package ${source.packageName}, ${source.url}\n  format: ${source.format}\n  licence: ${source.licence}\n  terms: ${source.terms}\n  attribution: ${source.attribution}\n`,
-          );
     });
 }
 
