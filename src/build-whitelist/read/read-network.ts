@@ -127,7 +127,7 @@ const ENDS_WITH_CUSTOMERS =
 function textsIn(text: string): readonly [string, ...string[]] {
   const [, before, bracketed] = /^([^()]{2,}?)\s*\(\s*([^()]+?)\s*\)?$/.exec(text) ?? [];
   if (before !== undefined && bracketed !== undefined) return [before, bracketed];
-  const behind = /^(?:[avs]?dsl|fttx|ftth|gpon|vpn|wi-?fi|internet)\s+(\p{L}.*)$/iu.exec(text)?.[1];
+  const behind = /^(?:[avs]?dsl|fttx|ftth|gpon|vpn|wi-?fi)\s+(\p{L}.*)$/iu.exec(text)?.[1];
   return behind === undefined ? [text] : [text, behind];
 }
 
@@ -195,10 +195,14 @@ function better(described: Candidate, linked: Candidate): Candidate {
 
 function kindOf(named: Candidate, object: NetworkObject, organisation: OrganisationObject | null): Kind {
   const { standing, byName } = named;
+  if (standing !== 'person' && object.maintainers.some((maintainer) => LESSORS.test(maintainer))) return 'provider';
   if (standing === 'organisation') return byName.kind;
   if (standing === 'corporation') {
     const unclear = byName.kind === 'provider' || byName.because === 'none';
-    if (unclear) return sellsAddresses(object, organisation) ? 'provider' : 'company';
+    if (unclear && (looksLikeProviderSpace(object, organisation, byName.kind === 'provider') || saysProvider(object))) {
+      return 'provider';
+    }
+    if (unclear) return 'company';
     return byName.because === 'weak-word' ? 'company' : byName.kind;
   }
   if (standing === 'text') {
@@ -209,6 +213,14 @@ function kindOf(named: Candidate, object: NetworkObject, organisation: Organisat
   return KIND_OF_STANDING[standing];
 }
 
+/** Another line or the netname says that the holder gives access or addresses to others. */
+function saysProvider({ descr, remarks, netname }: NetworkObject): boolean {
+  return [...descr, ...remarks].some((line) => SAYS_PROVIDER.test(line)) || POOLED.test(netname);
+}
+const SAYS_PROVIDER =
+  /\b(?:(?:internet|access|network|hosting|cloud|wireless|broadband) (?:access )?(?:and )?(?:service )?providers?|isp|hosting|data ?cent(?:er|re)|colocation|dedicated servers?)\b/i;
+const POOLED = /(?:^|[-_])(?:dhcp|dynamic|dyn|pool\d*|dialup|pppoe|residential|cgn|isp|isp-?nets?)(?:$|[-_])/i;
+
 const KIND_OF_STANDING = { nothing: 'opaque', pool: 'provider', provider: 'provider', person: 'person' } as const;
 
 /** Two words or more without a digit, one of them longer than an abbreviation. */
@@ -216,13 +228,27 @@ function looksLikeName({ parts: { core } }: JudgedName): boolean {
   return core.length >= 2 && core.every((word) => /^\p{L}+$/u.test(word)) && core.some((word) => word.length > 3);
 }
 
-/** Address space allocated to be given on is what providers have; a customer's comes out of a provider's. */
-function sellsAddresses({ status }: NetworkObject, organisation: OrganisationObject | null): boolean {
-  return (
-    /^ALLOCATED (?:PA|PORTABLE|UNSPECIFIED|-BY-RIR)/.test(status) ||
-    (organisation?.type === 'LIR' && status.startsWith('ALLOCATED'))
-  );
+/**
+ * Whether a network is more likely a provider's than its customer's, where the name does not tell: space that is
+ * allocated to be given on, and networks larger than a company's line (of 64 to 255 addresses where the name hints at
+ * the trade). Measured on registry objects: below, nearly all are customers; above, most are not.
+ */
+function looksLikeProviderSpace(
+  object: NetworkObject,
+  organisation: OrganisationObject | null,
+  hinted: boolean,
+): boolean {
+  const { status, format, bounds } = object;
+  if (/^ALLOCATED (?:PA|PORTABLE|UNSPECIFIED)/.test(status)) return true;
+  if (organisation?.type === 'LIR' && status.startsWith('ALLOCATED')) return true;
+  const addresses =
+    bounds.family === 4 ? bounds.last - bounds.first + 1 : Number((bounds.last - bounds.first + 1n) >> 76n);
+  if (hinted) return addresses >= 64;
+  return addresses >= (format === 'ripe' && status !== '' ? 1024 : 256);
 }
+
+/** Maintainers under which address space is let to whoever pays, wherever and for whatever. */
+const LESSORS = /^(?:CIL1|LARUS|IPXO|NETUTILS|INTERLIR|HEFICED|IPV4MALL|PREFIXBROKER)\b/;
 
 function providerTypeOf(named: Candidate, object: NetworkObject): ProviderType | null {
   return (
