@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { bitsOfCompanyId } from '../company/company-id.ts';
 import { DEFAULT_RELEASE_RULES, releaseReason } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
+import { wordsOfAddresses } from '../whitelist/address-words.ts';
 import { flattenRanges4, flattenRanges6 } from '../whitelist/flatten-ranges.ts';
 import { FORMAT, type Manifest, type ManifestSource } from '../whitelist/manifest.ts';
 import { encodeRangeFile } from '../whitelist/range-file.ts';
@@ -46,8 +47,8 @@ export function writeWhitelist(contents: WhitelistContents): Manifest {
   });
   onProgress(1, STEPS);
   const segments6 = flattenRanges6({
-    firsts: table.firsts6,
-    lasts: table.lasts6,
+    firsts: wordsOfAddresses(table.firsts6),
+    lasts: wordsOfAddresses(table.lasts6),
     values: table.networks6.map((record) => record + 1),
   });
   onProgress(2, STEPS);

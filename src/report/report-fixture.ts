@@ -265,7 +265,7 @@ function writeInventedWhitelist(folder: string, records: readonly CompanyRecord[
     .sort((one, other) => (one.bits < other.bits ? -1 : 1));
   const rangesFile = encodeRangeFile({
     four: indexSegments4({ starts: Uint32Array.of(0), values: Uint32Array.of(0) }),
-    six: indexSegments6({ starts: [0n], values: Uint32Array.of(0) }),
+    six: indexSegments6({ starts: new Uint32Array(4), values: Uint32Array.of(0) }),
     recordOffsets: Uint32Array.of(...offsets, recordsFile.length),
     recordChecksums: Uint32Array.from(lines, (line) => crc32(line)),
     companyIds: Uint32Array.from(byId.flatMap(({ bits }) => [Number(bits >> 32n), Number(bits & 0xffff_ffffn)])),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wordsOfAddresses } from './address-words.ts';
 import { flattenRanges4, flattenRanges6 } from './flatten-ranges.ts';
 import { listedRanges } from './listed-ranges.ts';
 import { indexSegments4, segmentAt4 } from './range-index-4.ts';
@@ -7,7 +8,7 @@ import { indexSegments6, valueAt6 } from './range-index-6.ts';
 import { isSpecial4, isSpecial6 } from './special-purpose.ts';
 
 const NO_RANGES_4 = { firsts: new Uint32Array(), lasts: new Uint32Array(), values: new Uint32Array() };
-const NO_RANGES_6 = { firsts: [], lasts: [], values: new Uint32Array() };
+const NO_RANGES_6 = NO_RANGES_4;
 
 /** Ranges given as [first, last, record]. */
 function walk4(ranges: readonly (readonly [number, number, number])[]): ReturnType<typeof listedRanges> {
@@ -24,8 +25,8 @@ function walk4(ranges: readonly (readonly [number, number, number])[]): ReturnTy
 function walk6(ranges: readonly (readonly [bigint, bigint, number])[]): ReturnType<typeof listedRanges> {
   const six = indexSegments6(
     flattenRanges6({
-      firsts: ranges.map(([first]) => first),
-      lasts: ranges.map(([, last]) => last),
+      firsts: wordsOfAddresses(ranges.map(([first]) => first)),
+      lasts: wordsOfAddresses(ranges.map(([, last]) => last)),
       values: Uint32Array.from(ranges, ([, , record]) => record + 1),
     }),
   );
@@ -97,8 +98,8 @@ test('every IPv6 address is in the range of the record that a lookup finds', () 
       );
       const six = indexSegments6(
         flattenRanges6({
-          firsts: ranges.map(([first]) => first),
-          lasts: ranges.map(([, last]) => last),
+          firsts: wordsOfAddresses(ranges.map(([first]) => first)),
+          lasts: wordsOfAddresses(ranges.map(([, last]) => last)),
           values: Uint32Array.from(ranges, ([, , record]) => record + 1),
         }),
       );

@@ -1,3 +1,4 @@
+import { growHalves, growWords } from './growing-column.ts';
 import type { Segments6, Stretch } from './segments.ts';
 
 /**
@@ -22,89 +23,94 @@ export type RangeIndex6 = {
 
 const GROUPS = 1 << 16;
 const DEEP = 0x8000_0000;
-const LOWER_HALF = (1n << 64n) - 1n;
-const WORD = 0xffff_ffffn;
+const WORD = 0xffff_ffff;
 const END = 1n << 128n;
 
 /** @throws RangeError when there are more records than a value can name (two thousand million). */
-export function indexSegments6(segments: Segments6): RangeIndex6 {
-  const uppers: bigint[] = [];
-  const values: number[] = [];
-  const deepStarts: number[] = [];
-  const deepHighs: number[] = [];
-  const deepLows: number[] = [];
-  const deepValues: number[] = [];
+export function indexSegments6({ starts, values: flat }: Segments6): RangeIndex6 {
+  const count = flat.length;
+  /** Upper and lower word of the upper half of each entry's start. */
+  const outers = growWords();
+  const middles = growWords();
+  const values = growWords();
+  const deepStarts = growWords();
+  const deepHighs = growWords();
+  const deepLows = growWords();
+  const deepValues = growWords();
+  const pushUpper = (outer: number, middle: number, value: number): void => {
+    outers.push(outer);
+    middles.push(middle);
+    values.push(value);
+  };
+  const pushDeep = (high: number, low: number, value: number): void => {
+    deepHighs.push(high);
+    deepLows.push(low);
+    deepValues.push(value);
+  };
+  const word = (segment: number, of: number): number => starts[segment * 4 + of] ?? 0;
+  const valueOf = (segment: number): number => {
+    const value = flat[segment] ?? 0;
+    if (value >= DEEP) throw new RangeError('more records than the range index can name');
+    return value;
+  };
+  const isIn = (segment: number, outer: number, middle: number): boolean =>
+    segment < count && word(segment, 0) === outer && word(segment, 1) === middle;
+
   let current = 0;
   let position = 0;
-  const { starts } = segments;
-  while (position < starts.length) {
-    const upper = (starts[position] ?? 0n) >> 64n;
-    let after = position;
-    while (after < starts.length && (starts[after] ?? 0n) >> 64n === upper) after += 1;
-    const alone = after === position + 1 && ((starts[position] ?? 0n) & LOWER_HALF) === 0n;
-    const last = valueAt(segments, after - 1);
-    uppers.push(upper);
-    if (alone) {
-      values.push(last);
+  while (position < count) {
+    const outer = word(position, 0);
+    const middle = word(position, 1);
+    const beginsInside = word(position, 2) !== 0 || word(position, 3) !== 0;
+    let after = position + 1;
+    while (isIn(after, outer, middle)) after += 1;
+    const last = valueOf(after - 1);
+    if (after === position + 1 && !beginsInside) {
+      pushUpper(outer, middle, last);
     } else {
-      values.push((DEEP | deepStarts.length) >>> 0);
-      deepStarts.push(deepValues.length);
-      if (((starts[position] ?? 0n) & LOWER_HALF) !== 0n) pushDeep(0n, current);
+      pushUpper(outer, middle, (DEEP | deepStarts.length()) >>> 0);
+      deepStarts.push(deepValues.length());
+      if (beginsInside) pushDeep(0, 0, current);
       for (let inside = position; inside < after; inside += 1) {
-        pushDeep((starts[inside] ?? 0n) & LOWER_HALF, valueAt(segments, inside));
+        pushDeep(word(inside, 2), word(inside, 3), valueOf(inside));
       }
       // A deep entry stands for exactly one /64: what follows it needs a start of its own.
-      if (upper + 1n < 1n << 64n && (after >= starts.length || (starts[after] ?? 0n) >> 64n !== upper + 1n)) {
-        uppers.push(upper + 1n);
-        values.push(last);
-      }
+      const nextMiddle = middle === WORD ? 0 : middle + 1;
+      const nextOuter = middle === WORD ? outer + 1 : outer;
+      if (nextOuter <= WORD && !isIn(after, nextOuter, nextMiddle)) pushUpper(nextOuter, nextMiddle, last);
     }
     current = last;
     position = after;
   }
-  deepStarts.push(deepValues.length);
-
-  function pushDeep(lower: bigint, value: number): void {
-    deepHighs.push(Number(lower >> 32n));
-    deepLows.push(Number(lower & WORD));
-    deepValues.push(value);
-  }
-
+  deepStarts.push(deepValues.length());
   return {
-    ...firstLevels(uppers),
-    middles: Uint32Array.from(uppers, (upper) => Number(upper & WORD)),
-    values: Uint32Array.from(values),
-    deepStarts: Uint32Array.from(deepStarts),
-    deepHighs: Uint32Array.from(deepHighs),
-    deepLows: Uint32Array.from(deepLows),
-    deepValues: Uint32Array.from(deepValues),
+    ...firstLevels(outers.numbers()),
+    middles: middles.numbers(),
+    values: values.numbers(),
+    deepStarts: deepStarts.numbers(),
+    deepHighs: deepHighs.numbers(),
+    deepLows: deepLows.numbers(),
+    deepValues: deepValues.numbers(),
   };
 }
 
-function valueAt(segments: Segments6, position: number): number {
-  const value = segments.values[position] ?? 0;
-  if (value >= DEEP) throw new RangeError('more records than the range index can name');
-  return value;
-}
-
-function firstLevels(uppers: readonly bigint[]): Pick<RangeIndex6, 'groups' | 'blocks' | 'blockStarts'> {
+function firstLevels(outers: Uint32Array): Pick<RangeIndex6, 'groups' | 'blocks' | 'blockStarts'> {
   const groups = new Uint32Array(GROUPS + 1);
-  const blocks: number[] = [];
-  const blockStarts: number[] = [];
+  const blocks = growHalves();
+  const blockStarts = growWords();
   let group = 0;
-  let lastBlock = -1;
-  for (const [position, upper] of uppers.entries()) {
-    const block = Number(upper >> 32n);
-    if (block === lastBlock) continue;
-    lastBlock = block;
-    const own = block >>> 16;
-    while (group <= own) groups[group++] = blocks.length;
-    blocks.push(block & 0xffff);
+  let lastOuter = -1;
+  for (const [position, outer] of outers.entries()) {
+    if (outer === lastOuter) continue;
+    lastOuter = outer;
+    const own = outer >>> 16;
+    while (group <= own) groups[group++] = blocks.length();
+    blocks.push(outer & 0xffff);
     blockStarts.push(position);
   }
-  while (group <= GROUPS) groups[group++] = blocks.length;
-  blockStarts.push(uppers.length);
-  return { groups, blocks: Uint16Array.from(blocks), blockStarts: Uint32Array.from(blockStarts) };
+  while (group <= GROUPS) groups[group++] = blocks.length();
+  blockStarts.push(outers.length);
+  return { groups, blocks: blocks.numbers(), blockStarts: blockStarts.numbers() };
 }
 
 /** The value at an address of 16 bytes in network order; 0 for nothing. */

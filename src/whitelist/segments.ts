@@ -5,8 +5,8 @@
  */
 export type Segments4 = { readonly starts: Uint32Array; readonly values: Uint32Array };
 
-/** The same for IPv6; addresses as 128-bit integers. */
-export type Segments6 = { readonly starts: readonly bigint[]; readonly values: Uint32Array };
+/** The same for IPv6; each start is four words, the most significant first. */
+export type Segments6 = { readonly starts: Uint32Array; readonly values: Uint32Array };
 
 /** The address is in no range of the whitelist. */
 export const NOT_LISTED = -1;

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bitsOfCompanyId, companyId } from '../company/company-id.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
+import { wordsOfAddresses } from './address-words.ts';
 import { flattenRanges4, flattenRanges6 } from './flatten-ranges.ts';
 import { FORMAT, type Manifest } from './manifest.ts';
 import { openWhitelist } from './open-whitelist.ts';
@@ -65,7 +66,11 @@ function write(folder: string, version: string, builtAt: string): void {
       }),
     ),
     six: indexSegments6(
-      flattenRanges6({ firsts: [FIRST_6], lasts: [FIRST_6 + (1n << 96n) - 1n], values: Uint32Array.of(1) }),
+      flattenRanges6({
+        firsts: wordsOfAddresses([FIRST_6]),
+        lasts: wordsOfAddresses([FIRST_6 + (1n << 96n) - 1n]),
+        values: Uint32Array.of(1),
+      }),
     ),
     recordOffsets: Uint32Array.of(0, line.length),
     recordChecksums: Uint32Array.of(crc32(line)),
