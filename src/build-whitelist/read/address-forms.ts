@@ -12,13 +12,21 @@ export type PostcodeForm = {
   readonly join: string;
   /** Pattern of the bare postcode, without anchors; every group is a part that is shown. */
   readonly body: string;
-  /** Letters before it that are none of its own: `D-`, `SE-`; as a pattern, '' for none. */
-  readonly prefix: string;
   /** No house number, telephone or customer number looks like it. */
   readonly distinctive: boolean;
+  /** The postcode and nothing else; its groups are those of the body. */
+  readonly whole: RegExp;
+  /** Followed by the rest of the text, the last group. */
+  readonly leading: RegExp;
+  /** After other text, the first group. */
+  readonly trailing: RegExp;
+  /** Between a street, the first group, and a rest, the last. */
+  readonly between: RegExp;
+  /** Anywhere, apart from other letters and digits. */
+  readonly anywhere: RegExp;
 };
 
-type Row = readonly [place: PostcodePlace, body: string, join?: string, prefix?: string, distinctive?: true];
+type Row = readonly [place: PostcodePlace, body: string, join?: string, prefix?: string, distinctive?: boolean];
 
 const THREE = String.raw`(\d{3})`;
 const FOUR = String.raw`([1-9]\d{3})`;
@@ -35,7 +43,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   AM: ['before', FOUR_ZERO],
   AR: ['either', String.raw`([A-HJ-NP-Z]?[1-9]\d{3}(?:[A-Z]{3})?)`, '', 'CP|C\\.P\\.'],
   AT: ['before', FOUR, '', 'A|AUT|Ö|OE'],
-  AU: ['after', FOUR_ZERO],
+  AU: ['after', FOUR_ZERO, '', 'NSW|VIC|QLD|WA|SA|TAS|ACT|NT'],
   AX: ['before', String.raw`(22\d{3})`, '', 'FI|FIN'],
   AZ: ['either', String.raw`(?:AZ[- ]?)?([1-9]\d{3})`, '', 'AZ'],
   BA: ['before', FIVE_NO_ZERO],
@@ -93,7 +101,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   IE: ['after', String.raw`([AC-FHKNPRTV-Y]\d[0-9W])[ ]?([0-9AC-FHKNPRTV-Y]{4})`, ' ', '', true],
   IL: ['either', String.raw`([1-9]\d{6}|[1-9]\d{4})`],
   IM: ['after', String.raw`(IM\d{1,2})[ ]?(\d[A-Z]{2})`, ' ', '', true],
-  IN: ['after', String.raw`([1-8]\d{2})[ ]?(\d{3})`, '', 'PIN(?: ?CODE)?[-: ]*'],
+  IN: ['after', String.raw`([1-8]\d{2})[ ]?(\d{3})`, '', 'PIN(?: ?CODE)?[-: ]*|[A-Z]{2}'],
   IQ: ['after', FIVE_NO_ZERO],
   IR: ['either', String.raw`([1-9]\d{4})-?(\d{5})`, ''],
   IS: ['before', String.raw`([1-9]\d{2})`],
@@ -139,6 +147,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   NP: ['after', FIVE_NO_ZERO],
   NZ: ['after', FOUR_ZERO],
   OM: ['after', THREE],
+  PA: ['either', FOUR_ZERO],
   PE: ['either', String.raw`(\d{5})`],
   PF: ['before', String.raw`(987\d{2})`],
   PG: ['after', THREE],
@@ -156,7 +165,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   SA: ['after', FIVE_NO_ZERO],
   SD: ['either', FIVE_NO_ZERO],
   SE: ['before', String.raw`([1-9]\d{2})[ ]?(\d{2})`, ' ', 'S|SWE'],
-  SG: ['after', String.raw`(\d{6})`, '', 'S|SGP|SINGAPORE'],
+  SG: ['after', String.raw`(\d{6})`, '', 'S|SGP'],
   SI: ['before', FOUR, '', 'SLO'],
   SK: ['before', THREE_TWO, ' '],
   SM: ['before', String.raw`(4789\d)`],
@@ -171,7 +180,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   TW: ['either', String.raw`([1-9]\d{2}(?:\d{2,3})?)`],
   TZ: ['after', FIVE_NO_ZERO],
   UA: ['either', FIVE, '', ''],
-  US: ['after', String.raw`(\d{5})(?:[- ]?(\d{4}))?`, '-'],
+  US: ['after', String.raw`(\d{5})(?:[- ]?(\d{4}))?`, '-', '[A-Z]{2}'],
   UY: ['before', FIVE_NO_ZERO],
   UZ: ['before', String.raw`(1\d{5})`],
   VE: ['either', FOUR],
@@ -183,23 +192,36 @@ const ROWS: Readonly<Record<string, Row>> = {
 };
 
 export const POSTCODE_FORMS: ReadonlyMap<string, PostcodeForm> = new Map(
-  Object.entries(ROWS).map(([country, [place, body, join = '', prefix = '', distinctive = false]]) => [
-    country,
-    { place, body, join, prefix: [country, ...prefix.split('|').filter(Boolean)].join('|'), distinctive },
-  ]),
+  Object.entries(ROWS).map(([country, row]) => [country, postcodeForm(country, row)]),
 );
 
-/** Numbers that stand where a postcode is asked for and none is known. */
-const FILLERS = new Set(['12345', '123456', '1234', '99999', '999999', '9999']);
+function postcodeForm(country: string, [place, body, join = '', prefix = '', distinctive = false]: Row): PostcodeForm {
+  const letters = [country, ...prefix.split('|').filter((part) => part !== '')].join('|');
+  const code = String.raw`(?:(?:${letters})[- .:]{0,3})?${body}`;
+  return {
+    place,
+    body,
+    join,
+    distinctive,
+    whole: new RegExp(`^${code}$`, 'iu'),
+    leading: new RegExp(String.raw`^${code}(?=[\s,.]|$)[\s,.-]*(\D.*)$`, 'iu'),
+    trailing: new RegExp(String.raw`^(.*?)(?:[\s,.-]|(?<=\p{L})(?=\d{5}))+${code}$`, 'iu'),
+    between: new RegExp(String.raw`^(.*[\p{L}\d].*?)[\s,]+${code}[\s,-]+(\D+)$`, 'iu'),
+    anywhere: new RegExp(String.raw`(?<![\p{L}\d])${code}(?![\p{L}\d-])`, 'iu'),
+  };
+}
 
-/** Whether a postcode stands for none: zeros, nines, one digit throughout, "12345". */
+/** Numbers that stand where a postcode is asked for and none is known. */
+const FILLERS = new Set(['12345', '123456', '1234', '99999', '999999', '9999', '11111', '111111', '1111']);
+
+/** Whether a postcode stands for none: zeros, ones, nines, "12345". */
 export function isFiller(postcode: string): boolean {
   const digits = postcode.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return FILLERS.has(digits) || (digits.length > 3 && /^(.)\1+$/.test(digits)) || /^0+$/.test(digits);
+  return FILLERS.has(digits) || /^0+$/.test(digits);
 }
 
 /** Whether a text is a postcode of the country in the form that is shown. */
 export function isPostcodeOf(text: string, country: string): boolean {
   const form = POSTCODE_FORMS.get(country);
-  return form !== undefined && new RegExp(`^(?:${form.body})$`, 'iu').test(text) && !isFiller(text);
+  return form !== undefined && form.whole.test(text) && !isFiller(text);
 }

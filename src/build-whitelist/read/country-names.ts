@@ -6,14 +6,14 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   BA: 'bosnia|bih',
   BY: 'republic of belarus|belorussia|respublika belarus',
   CD: 'dr congo|drc|democratic republic of congo|congo democratic republic',
-  CH: 'switzerland|suisse|svizzera|die schweiz',
+  CH: 'che|switzerland|suisse|svizzera|die schweiz',
   CN: 'prc|p r china|pr china|p r c|peoples republic of china|mainland china|china mainland',
   CZ: 'czech republic|the czech republic|czech rep|ceska republika|cesko|tschechische republik|republica checa',
-  DE: 'germany|deutschland|federal republic of germany|brd|germany eu|alemania',
+  DE: 'deu|germany|deutschland|federal republic of germany|brd|germany eu|alemania',
   DK: 'danmark',
   DO: 'dominican republic|republica dominicana|rep dominicana',
   EE: 'eesti',
-  ES: 'espana|spain',
+  ES: 'esp|espana|spain',
   FI: 'suomi',
   GB: 'uk|u k|united kingdom|great britain|england|scotland|wales|northern ireland|gbr|united kingdom of great britain and northern ireland',
   GE: 'republic of georgia|sakartvelo',
@@ -49,6 +49,11 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   TW: 'taiwan|taiwan roc|taiwan r o c|r o c|roc|republic of china|taiwan province of china',
   TZ: 'tanzania|united republic of tanzania|tanzania united republic of',
   UA: 'ukraine|ukraina',
+  AT: 'aut|oesterreich',
+  BE: 'bel',
+  FR: 'fra',
+  IT: 'ita',
+  SE: 'swe',
   US: 'usa|u s a|us of a|united states|united states of america|the united states|the united states of america|u s|estados unidos|vereinigte staaten',
   UZ: 'republic of uzbekistan',
   VE: 'venezuela|venezuela bolivarian republic of',
@@ -106,6 +111,18 @@ function isoCodes(): string[] {
 
 const ISO_CODES: ReadonlySet<string> = new Set(isoCodes());
 
+/** Letters of motor vehicles that stood before postcodes; the rest are ISO codes. */
+const SIGNS: Readonly<Record<string, string>> = {
+  D: 'DE',
+  A: 'AT',
+  F: 'FR',
+  I: 'IT',
+  B: 'BE',
+  L: 'LU',
+  S: 'SE',
+  N: 'NO',
+};
+
 /** States of the USA and Canada, provinces and the like whose abbreviation is also a country's code. */
 const ALSO_REGIONS = new Set(
   'AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA PR SC SD TN VA BC NL PE SK NT SA BE FR GL SG SO VS TO MI BO BR PA AT CH'.split(
@@ -128,15 +145,20 @@ export function isPlainCountry(name: readonly string[]): boolean {
 }
 
 /**
- * The country that a code in capitals stands for. A code that is also a region's (`CA`, `DE`) counts only where
- * `alone` on the line, or where it is the country that is expected anyway.
+ * The country that a code in capitals stands for. A code that is also a region's (`CA`, `DE`) counts only `alone` on
+ * the last line, and none against a country that is known.
  */
 export function countryByCode(text: string, expected: string | null, alone: boolean): string | null {
-  const code = text.trim().toUpperCase();
-  const known = code === 'UK' ? 'GB' : code;
-  if (!/^[A-Z]{2}$/.test(code) || !ISO_CODES.has(known)) return null;
+  const code = text.trim();
+  if (alone && expected === null && code.length === 1) return SIGNS[code] ?? null;
+  const known = code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(known) || !ISO_CODES.has(known)) return null;
   if (known === expected) return known;
-  if (text.trim() !== code) return null;
-  if (ALSO_REGIONS.has(code) && !(alone && expected === null)) return null;
-  return known;
+  if (code !== code.toUpperCase() || expected !== null) return null;
+  return alone || !ALSO_REGIONS.has(known) ? known : null;
+}
+
+/** The country whose sign stands before a postcode with a hyphen. */
+export function countryBySign(sign: string): string | null {
+  return SIGNS[sign] ?? (ISO_CODES.has(sign) ? sign : null);
 }

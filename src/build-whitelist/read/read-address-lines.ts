@@ -1,12 +1,12 @@
-import { tidyCapitals } from '../../company/tidy-capitals.ts';
-import { words } from '../../company/words.ts';
 import { readLegalForm } from '../../company/legal-forms.ts';
 import { readsAsPerson } from '../../company/personal-names.ts';
+import { tidyCapitals } from '../../company/tidy-capitals.ts';
+import { words } from '../../company/words.ts';
 import type { OrganisationObject } from '../import/registry-objects.ts';
 import { isFiller, POSTCODE_FORMS, type PostcodeForm } from './address-forms.ts';
 import { ADDRESS_REGIONS, INLINE_REGIONS } from './address-regions.ts';
 import { isKnownCity } from './city-names.ts';
-import { countryByCode, countryByName, isPlainCountry, LONGEST_COUNTRY } from './country-names.ts';
+import { countryByCode, countryByName, countryBySign, isPlainCountry, LONGEST_COUNTRY } from './country-names.ts';
 import { NOISE_WORDS, STREET_ENDINGS, STREET_WORDS } from './street-words.ts';
 
 export type AddressReading = {
@@ -24,35 +24,47 @@ type Part = {
   readonly line: number;
   /** Whether it is the whole line. */
   readonly whole: boolean;
-  /** What is left of it: a country or a region at its end is taken off. */
+  /** What is left of it for postcode and city: a country or a region at its end is taken off. */
   text: string;
+  /** What is left of it for the street. */
+  left: string;
   role: 'open' | 'country' | 'region' | 'postcode' | 'city' | 'noise';
-  /** A country or a region was taken off its end. */
+  /** Whether a country or a region follows it. */
   closed: boolean;
 };
 
 /**
- * Reads street, postcode and city out of the lines of a registry object, in any order. Only what is sure is read: a
- * postcode in the form of the country that stands by its city, a city that is known or stands where a city stands.
- * `country` is the one that the object states beside the lines; a country among the lines is taken first.
+ * Reads street, postcode and city out of the lines of a registry object, in any order; the name may be among them.
+ * Only what is sure is read: a postcode in the form of the country that stands by its city, a city that is known or
+ * stands where a city stands. `country` is the one that the object states beside the lines; a country among the
+ * lines goes before it.
  */
 export function readAddressLines(lines: readonly string[], country: string | null): AddressReading {
+  return readLines(lines, country, false);
+}
+
+function readLines(lines: readonly string[], expected: string | null, nothingElse: boolean): AddressReading {
   const parts = lines.flatMap(partsOf);
-  const land = takeCountry(parts, country);
-  takeRegions(parts, land);
-  const found = takePostcode(parts, land);
-  const city = found?.city ?? takeCity(parts, land, found);
-  const used = new Set(parts.filter(({ role }) => role !== 'open' && role !== 'noise').map(({ line }) => line));
+  const country = takeCountry(parts, expected) ?? countrySigned(parts);
+  takeRegions(parts, country);
+  const placed = takePlaceLine(lines, parts, country);
+  const found = placed ?? takePostcode(parts, country);
+  const city = found?.city ?? takeCity(parts, country, found);
   const anchored = found !== null || city !== null;
-  const street = readStreet(lines, parts, used, anchored);
+  const used = new Set(parts.filter(({ role }) => role === 'postcode' || role === 'city').map(({ line }) => line));
+  const street = readStreet(parts, used, { anchored, nothingElse, city, country });
   for (const line of street.used) used.add(line);
-  const somewhere = anchored || street.text !== null;
+  for (const { role, line, whole, closed } of parts) {
+    const alone = role === 'country' && whole;
+    if (alone || ((role === 'country' || role === 'region') && used.size > 0 && (whole || closed || used.has(line))))
+      used.add(line);
+  }
   return {
     street: street.text,
     postcode: found?.postcode ?? null,
     city,
-    country: land,
-    used: somewhere || used.size > 0 ? [...used].toSorted((left, right) => left - right) : [],
+    country,
+    used: [...used].toSorted((left, right) => left - right),
   };
 }
 
@@ -62,17 +74,18 @@ export function readAddressLines(lines: readonly string[], country: string | nul
  */
 export function readOrganisationAddress(organisation: OrganisationObject): AddressReading {
   const { address, city, country, postcode } = organisation;
-  if (city === null && postcode === null) return readAddressLines(address, country);
+  if (city === null && postcode === null) return readLines(address, country, true);
   const none = { street: null, postcode: null, city: null, country, used: [] };
-  if (address.some((line) => PRIVATE.test(line.trim()))) return none;
-  const open = address.filter((line) => !isMaskedAddress(line));
+  if (address.some(isPrivate) || (city !== null && isPrivate(city))) return none;
   const form = country === null ? undefined : POSTCODE_FORMS.get(country);
-  const code = form && postcode !== null ? wholePostcode(postcode, form) : null;
   const place = city === null ? null : statedCity(city, organisation.region, country);
-  const street = open.map(tidyText).filter((line) => line !== '' && !sameWords(line, place) && !isNoise(line));
+  const street = address
+    .filter((line) => !isNoise(line))
+    .map(tidyText)
+    .filter((line) => line !== '' && !sameWords(line, place));
   return {
-    street: street.length > 0 && street.some(hasStreetSign) ? tidyStreet(street.join(', ')) : null,
-    postcode: code,
+    street: street.some((line) => hasStreetSign(line)) ? tidyStreet(street.join(', ')) : null,
+    postcode: form && postcode !== null ? wholePostcode(postcode, form) : null,
     city: place,
     country,
     used: address.map((_line, position) => position),
@@ -85,6 +98,10 @@ const PRIVATE = /^\W*private\W*(?:address|residence|customer|party|user|individu
 const MASKED =
   /^\W*(?:\d* ?unavailable(?: street| address)?|not available|n ?\/ ?a|n\.a\.?|na|none|null|nil|np|unknown|undisclosed|withheld|redacted(?: for privacy)?|confidential|hidden|masked|dummy address.*|no address|address|street|not applicable|not provided|tbd|test|x{2,}|0+|same|same as above|as above)\W*$/i;
 
+function isPrivate(line: string): boolean {
+  return PRIVATE.test(line.trim());
+}
+
 /** Whether an address line stands for none: asterisks, dots, "n/a", "Private Address", "1 Unavailable Street". */
 export function isMaskedAddress(line: string): boolean {
   const text = line.trim();
@@ -95,7 +112,7 @@ export function isMaskedAddress(line: string): boolean {
 const LABEL =
   /^\W{0,2}(?:street address|street|address|adresse|addr|anschrift|location|loc|city|town|place|ort|stadt|postal code|post code|zip code|zip|plz|country|land)\W{0,2}\s*[:=]\s*/i;
 
-/** What no address has: mail, web, telephone, prices, sentences. */
+/** What no address has: mail, web, telephone, numbers of customers and orders. */
 const NOT_AN_ADDRESS =
   /@|https?:|www\.|\b(?:contact person|phone|tel|fax|fon|mobile|e-?mail|attn|attention|vat|uid|ustid|nip|ico|order|contract|customer|kunde|ticket|circuit|invoice|ref)\b\s*(?:no|nr|id)?\.?\s*[:.#]|\+\d{2,3}[ \d(]|\(\+\d|^-{3,}|_{3,}/i;
 
@@ -103,26 +120,23 @@ function isNoise(line: string): boolean {
   return isMaskedAddress(line) || NOT_AN_ADDRESS.test(line);
 }
 
+const SEPARATOR = /[,;|]|(?:^|\s)[-–](?=\s|$)|\s\/\s/;
+
 function partsOf(written: string, line: number): Part[] {
   const text = written.replace(LABEL, '').replaceAll(/\s+/g, ' ');
-  if (isNoise(text)) return [{ line, whole: true, text: '', role: 'noise', closed: false }];
-  const pieces = text
-    .split(/[,;|]|(?:^|\s)[-–](?=\s|$)|\s\/\s/)
+  const empty = { line, whole: true, text: '', left: '', closed: false } as const;
+  if (isNoise(text)) return [{ ...empty, role: 'noise' }];
+  // "IRAN, ISLAMIC REPUBLIC OF"
+  const pieces = (text.includes(',') && countryByName(words(text)) !== null ? [text] : text.split(SEPARATOR))
     .map(tidyText)
     .filter((piece) => piece !== '' && !/^(?:n ?\/ ?a|na|\.+)$/i.test(piece));
-  return pieces.map((piece) => ({
-    line,
-    whole: pieces.length === 1,
-    text: piece,
-    role: 'open',
-    closed: false,
-  }));
+  return pieces.map((piece) => ({ ...empty, whole: pieces.length === 1, text: piece, left: piece, role: 'open' }));
 }
 
 function tidyText(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s.,;:\-–"'*#]+(?!s[- ])/, '')
+    .replace(/^[\s.,;:\-–"'*]+(?!s[- ])/, '')
     .replace(/[\s,;:\-–"*]+$/, '')
     .replace(/(?<=\p{L}{4})\.+$/u, '')
     .trim();
@@ -136,83 +150,89 @@ function sameWords(left: string, right: string | null): boolean {
 function takeCountry(parts: readonly Part[], expected: string | null): string | null {
   let country: string | null = null;
   const last = parts.findLast(({ role }) => role === 'open');
-  for (const part of parts.toReversed()) {
+  for (const [position, part] of [...parts.entries()].toReversed()) {
     if (part.role !== 'open') continue;
-    const plain = words(part.text.replaceAll(/[()]/g, ' '));
-    const named =
-      countryByName(plain) ??
-      (part === last || part.whole ? countryByCode(part.text, expected, part.whole && part === last) : null);
-    if (named !== null && !isCityState(plain, named, parts, part) && !ambiguousRegion(plain, expected)) {
-      part.role = 'country';
-      country ??= named;
+    const plain = words(part.text);
+    const ends = part.whole || parts[position + 1]?.line !== part.line;
+    const code = ends ? countryByCode(part.text, expected, part.whole && part === last) : null;
+    const named = countryByName(plain) ?? code;
+    if (named === null) continue;
+    if (isCityState(plain, named, parts, part)) {
+      if (ends) country ??= named;
+      continue;
     }
+    // "San Martín, 50" is a street, "Armenia" a city of Colombia, "Georgia" a state.
+    const against = expected !== null && named !== expected;
+    if (against && (!ends || isKnownCity(plain, expected) || !isPlainCountry(plain))) continue;
+    if (expected === null && code === null && !isPlainCountry(plain) && !(part.whole && part === last)) continue;
+    part.role = 'country';
+    part.left = '';
+    country ??= named;
   }
-  for (const part of parts.toReversed()) {
+  for (const part of parts) {
     if (part.role !== 'open') continue;
-    const cut = withoutCountry(part.text);
-    if (cut === null) continue;
-    const sure =
-      cut.country === (country ?? expected) ||
-      /\d/.test(cut.rest) ||
-      isKnownCity(words(cut.rest), cut.country) ||
-      parts.some(({ role, line }) => line < part.line && role === 'country');
-    if (!sure || (country !== null && cut.country !== country)) continue;
-    if (
-      cut.country !== expected &&
-      country === null &&
-      !/\d/.test(part.text) &&
-      !isKnownCity(words(cut.rest), cut.country)
-    )
-      continue;
+    const cut = withoutCountry(part.text, country ?? expected);
+    if (cut === null || (country !== null && cut.country !== country)) continue;
     // "Vodafone Portugal" is a name, "Lisboa Portugal" a place.
-    if (!/\d/.test(part.text) && !isKnownCity(words(cut.rest), cut.country) && !REGION_OF(cut.country, words(cut.rest)))
-      continue;
+    const rest = words(cut.rest);
+    const place = /\d/.test(part.text) || isKnownCity(rest, cut.country) || isRegionName(rest, cut.country);
+    if (!place || (readLegalForm(rest, cut.country).form !== null && !/\d/.test(part.text))) continue;
     part.text = cut.rest;
+    part.left = cut.rest;
     part.closed = true;
     country ??= cut.country;
   }
-  for (const [position, part] of parts.entries()) {
-    const next = parts[position + 1];
-    if (part.role === 'open' && next?.role === 'country') part.closed = true;
-  }
+  markClosed(parts, 'country');
   return country ?? expected;
+}
+
+/** Marks what stands right before a country or a region. */
+function markClosed(parts: readonly Part[], by: 'country' | 'region'): void {
+  for (const [position, part] of parts.entries()) {
+    if (part.role === 'open' && parts[position + 1]?.role === by) part.closed = true;
+  }
+}
+
+/** "D-70999", "SE-123 45": the letters are the country's sign. */
+function countrySigned(parts: readonly Part[]): string | null {
+  for (const { text, role } of parts) {
+    const sign = role === 'open' ? /^([A-Z]{1,2})-(?=\d{3})/.exec(text)?.[1] : undefined;
+    const country = sign === undefined ? null : countryBySign(sign);
+    const form = country === null ? undefined : POSTCODE_FORMS.get(country);
+    if (form && (form.whole.test(text) || form.leading.test(text))) return country;
+  }
+  return null;
 }
 
 const CITY_STATES = new Set(['SG', 'LU', 'MC', 'HK', 'MO', 'KW', 'PA', 'GT', 'MX', 'DJ', 'SM', 'GI']);
 
-/** "Singapore" and "Luxembourg" are the city where another line names the country, or none names a city. */
+/** "Singapore" and "Luxembourg" are the city where no other part names one. */
 function isCityState(plain: readonly string[], country: string, parts: readonly Part[], part: Part): boolean {
   if (!CITY_STATES.has(country) || !isKnownCity(plain, country)) return false;
   return !parts.some(
     (other) =>
-      other !== part &&
-      other.role === 'open' &&
-      isKnownCity(
-        words(other.text).filter((word) => !/\d/.test(word)),
-        country,
-      ),
-  );
-}
-
-/** "Georgia" is a state of the USA where these are expected. */
-function ambiguousRegion(plain: readonly string[], expected: string | null): boolean {
-  const name = plain.join(' ');
-  return (
-    (!isPlainCountry(plain) && countryByName(plain) !== expected && name.length > 2) ||
-    (expected === 'US' && (name === 'georgia' || name === 'new mexico'))
+      other !== part && other.role === 'open' && isKnownCity(words(other.text.replaceAll(/\d/g, ' ')), country),
   );
 }
 
 const LINKING = new Set('of the de di do da del der von van in im and und et y bank'.split(' '));
 
-function withoutCountry(text: string): { rest: string; country: string } | null {
+function withoutCountry(text: string, expected: string | null): { rest: string; country: string } | null {
+  // "Romania RO", "1432 GD NL"
+  const coded = /^(.*[\p{L}\d])[\s,]+([A-Z]{2})$/u.exec(text);
+  const body = coded?.[1] ?? '';
+  if (coded && countryByCode(coded[2] ?? '', expected, false) !== null) {
+    const named = withoutCountry(body, null);
+    if (named?.country === coded[2]) return named;
+    if (coded[2] === expected && /\d/.test(body)) return { rest: body, country: expected };
+  }
   const plain = words(text);
   for (let count = Math.min(LONGEST_COUNTRY, plain.length - 1); count > 0; count -= 1) {
     const name = plain.slice(-count);
     const country = isPlainCountry(name) ? countryByName(name) : null;
     if (country === null || LINKING.has(plain.at(-count - 1) ?? '')) continue;
     const rest = keepWords(text, plain.length - count);
-    if (rest !== null && rest !== '') return { rest, country };
+    if (rest !== null && rest !== '' && !(CITY_STATES.has(country) && !/\p{L}/u.test(rest))) return { rest, country };
   }
   return null;
 }
@@ -227,64 +247,75 @@ function keepWords(text: string, count: number): string | null {
   return null;
 }
 
-function REGION_OF(country: string | null, plain: readonly string[]): boolean {
+function isRegionName(plain: readonly string[], country: string | null): boolean {
   return country !== null && (ADDRESS_REGIONS.get(country)?.has(plain.join(' ')) ?? false);
 }
 
 /** Marks parts that are a region and takes a region off the end of a part. */
 function takeRegions(parts: readonly Part[], country: string | null): void {
   if (country === null) return;
-  for (const part of parts) {
+  for (const [position, part] of parts.entries()) {
     if (part.role !== 'open') continue;
-    const plain = words(part.text.replaceAll(/[()]/g, ' ').replaceAll(/\d+/g, ' '));
-    if (isRegion(plain, country) && !isKnownCity(plain, country)) part.role = 'region';
+    const plain = words(part.text.replaceAll(/[()]/g, ' '));
+    if (!isRegion(plain, country)) continue;
+    const before = parts[position - 1];
+    const insideLine = before?.line === part.line && isKnownCity(words(before.text), country);
+    if (isKnownCity(plain, country) && !insideLine) continue;
+    part.role = 'region';
+    part.left = '';
   }
   for (const part of parts) {
     if (part.role !== 'open') continue;
     for (let cut = withoutRegion(part.text, country); cut !== null; cut = withoutRegion(part.text, country)) {
       part.text = cut;
+      part.left = cut;
       part.closed = true;
     }
   }
-  for (const [position, part] of parts.entries()) {
-    const next = parts[position + 1];
-    if (part.role === 'open' && next?.role === 'region') part.closed = true;
-  }
+  markClosed(parts, 'region');
 }
 
 const REGION_WORDS =
-  /^(?:.+ )?(?:province|provice|prov|region|oblast|obl|krai|kray|kraj|county|prefecture|ken|governorate|voivodeship|lan|do|republic|autonomous region)$/;
+  /^(?:.+ )?(?:okrug|province|provice|prov|region|oblast|obl|krai|kray|kraj|county|prefecture|ken|governorate|voivodeship|lan|do|republic|autonomous region)$/;
 const REGION_STARTS =
   /^(?:region|provincia|province of|prov|county|co|state of|republic of|oblast|kraj|okres|judet|jud|comunidad|wojewodztwo|woj|kanton|canton) (?:.+)$/;
 
 function isRegion(plain: readonly string[], country: string): boolean {
   const name = plain.join(' ');
-  if (name === '') return false;
-  return REGION_OF(country, plain) || REGION_WORDS.test(name) || REGION_STARTS.test(name);
+  return name !== '' && (isRegionName(plain, country) || REGION_WORDS.test(name) || REGION_STARTS.test(name));
 }
 
-/** "Brisbane QLD", "Rho (Milano)", "Beuningen (GLD)", "Conegliano TV". */
+/** "Brisbane QLD", "Rho (Milano)", "Beuningen (GLD)", "Conegliano TV", "MUMBAI-MUM". */
 function withoutRegion(text: string, country: string): string | null {
-  const bracket = /^(.+?)\s*\(([^()]*[^()\d][^()]*)\)\s*(\d*)$/.exec(text);
-  const inside = bracket?.[2];
-  if (bracket && inside !== undefined && !/\d/.test(inside)) {
-    return tidyText(`${bracket[1] ?? ''} ${bracket[3] ?? ''}`);
-  }
+  const bracket = /^(.+?)\s*\(([^()\d]+)\)\s*(\d*)$/.exec(text);
+  if (bracket) return tidyText(`${bracket[1] ?? ''} ${bracket[3] ?? ''}`);
   if (!INLINE_REGIONS.has(country)) return null;
   const digits = /\s*[-,]?\s*(\d[\d -]*)$/.exec(text);
   const body = digits ? text.slice(0, digits.index) : text;
+  const again = (kept: string): string => (digits ? `${kept} ${digits[1] ?? ''}` : kept);
+  const coded = country === 'IN' ? /^([\p{L} .]+?)-([A-Z]{2,4})$/u.exec(body) : null;
+  if (coded && isShortOf(coded[2] ?? '', coded[1] ?? '')) return again(coded[1] ?? '');
   const plain = words(body);
   for (let count = Math.min(4, plain.length - 1); count > 0; count -= 1) {
     const ending = plain.slice(-count);
-    if (!REGION_OF(country, ending) && !(country === 'IN' && REGION_OF(country, [ending.join('')]))) continue;
+    if (!isRegionName(ending, country)) continue;
     if (UNFINISHED.has(plain.at(-count - 1) ?? '') || isKnownCity(plain, country)) return null;
-    // A region that is also a city is taken off only where a city remains.
     const kept = keepWords(`${body} `, plain.length - count);
     if (kept === null || kept === '') return null;
-    if (isKnownCity(ending, country) && !isKnownCity(words(kept), country)) return null;
-    return digits ? `${kept} ${digits[1] ?? ''}` : kept;
+    // A region that is also a city goes only where a city remains.
+    return isKnownCity(ending, country) && !isKnownCity(words(kept), country) ? null : again(kept);
   }
   return null;
+}
+
+/** Whether the letters of a code stand in a name in their order. */
+function isShortOf(code: string, name: string): boolean {
+  let at = 0;
+  const letters = name.toUpperCase();
+  return [...code].every((letter) => {
+    at = letters.indexOf(letter, at) + 1;
+    return at > 0;
+  });
 }
 
 const UNFINISHED = new Set(
@@ -294,13 +325,18 @@ const UNFINISHED = new Set(
 );
 
 type Found = {
-  readonly postcode: string;
+  readonly postcode: string | null;
   /** Null where it must be looked for. */
   readonly city: string | null;
   readonly part: Part;
 };
 
-type Candidate = Found & { readonly score: number };
+type Candidate = Found & {
+  readonly postcode: string;
+  readonly score: number;
+  /** What remains of the part for the street. */
+  readonly left: string;
+};
 
 function canonical(groups: readonly (string | undefined)[], form: PostcodeForm): string | null {
   const shown = groups.filter((group) => group !== undefined && group !== '');
@@ -309,13 +345,35 @@ function canonical(groups: readonly (string | undefined)[], form: PostcodeForm):
   return isFiller(code) ? null : code.toUpperCase();
 }
 
-function withPrefix(form: PostcodeForm): string {
-  return `(?:(?:${form.prefix})[- .:]{0,3})?`;
+function wholePostcode(text: string, form: PostcodeForm): string | null {
+  const match = form.whole.exec(text.trim().replaceAll(/[()]/g, ''));
+  return match ? canonical(match.slice(1), form) : null;
 }
 
-function wholePostcode(text: string, form: PostcodeForm): string | null {
-  const match = new RegExp(`^${withPrefix(form)}${form.body}$`, 'iu').exec(text.trim().replaceAll(/[()]/g, ''));
-  return match ? canonical(match.slice(1), form) : null;
+/** LACNIC's last line is "postcode - city - region", each of them often empty. */
+const PLACE_LINE = /^\s*([A-Z]{0,5}\d{0,9}(?:-\d{3})?|-)\s*-(?:\s*-)?\s+([^\d-][^\d]*?)\s+-(?:\s.*)?$/i;
+
+/** Countries of the registry that writes so. */
+const PLACE_LINE_COUNTRIES = new Set(
+  'AR BO BR BZ CL CO CR CU CW DO EC GT GY HN HT MX NI PA PE PY SR SV SX TT UY VE AW BQ GF'.split(' '),
+);
+
+function takePlaceLine(lines: readonly string[], parts: readonly Part[], country: string | null): Found | null {
+  if (country === null || !PLACE_LINE_COUNTRIES.has(country)) return null;
+  const at = lines.findLastIndex((line) => PLACE_LINE.test(line));
+  const match = PLACE_LINE.exec(lines[at] ?? '');
+  const own = parts.filter(({ line, role }) => line === at && role !== 'noise');
+  if (!match || own.length === 0) return null;
+  const form = POSTCODE_FORMS.get(country);
+  const names = (match[2] ?? '').split(',').map((each) => withoutRegion(tidyText(each), country) ?? each);
+  const city = names.map((each) => cityName(each, country)).find((each) => each !== null) ?? null;
+  if (city === null) return null;
+  for (const part of own) {
+    part.role = 'postcode';
+    part.left = '';
+  }
+  const part = own[0];
+  return part ? { postcode: form ? wholePostcode(match[1] ?? '', form) : null, city, part } : null;
 }
 
 /** The postcode that stands surest; null when there is none or two that differ are equally sure. */
@@ -323,132 +381,174 @@ function takePostcode(parts: readonly Part[], country: string | null): Found | n
   const form = country === null ? undefined : POSTCODE_FORMS.get(country);
   if (!form || country === null) return null;
   const candidates = parts.flatMap((part, position) =>
-    part.role === 'open' || part.role === 'region' ? candidatesIn(parts, position, form, country) : [],
+    part.role === 'open' && /\d/.test(part.text) ? candidatesIn(parts, position, form, country) : [],
   );
   const best = Math.max(...candidates.map(({ score }) => score));
   const sure = candidates.filter(({ score }) => score === best);
   const [first] = sure;
   if (!first || sure.some(({ postcode }) => postcode !== first.postcode)) return null;
-  const chosen = sure.findLast(({ city }) => city !== null) ?? first;
-  for (const { part, postcode } of candidates) {
-    if (postcode === chosen.postcode && (part.whole || part === chosen.part)) part.role = 'postcode';
+  const same = candidates.filter(({ postcode }) => postcode === first.postcode);
+  for (const { part, left } of same) {
+    part.role = 'postcode';
+    part.left = left;
   }
-  return chosen;
+  const known = same.find(({ city }) => city !== null && isKnownCity(words(city), country));
+  return known ?? sure.find(({ city }) => city !== null) ?? first;
 }
 
 function candidatesIn(parts: readonly Part[], position: number, form: PostcodeForm, country: string): Candidate[] {
   const part = parts[position];
   if (!part) return [];
   const text = part.text.replaceAll(/[()]/g, ' ').replaceAll(/\s+/g, ' ').trim();
-  const whole = wholePostcode(text, form);
-  if (whole !== null) {
-    const follows = cityIn(parts[position + 1], country, false);
-    const leads = cityIn(parts[position - 1], country, true);
-    const short = whole.replaceAll(/\D/g, '').length < 5 && !form.distinctive;
-    const stands = follows !== null || leads !== null;
-    if (short && !stands) return [];
-    if (!stands && !form.distinctive && parts.length === 1) return [];
-    return [{ postcode: whole, city: null, part, score: stands ? 4 : 2 }];
-  }
+  if (form.whole.test(text)) return aloneIn(parts, position, form, country, text);
   const candidates: Candidate[] = [];
-  const leading = new RegExp(`^${withPrefix(form)}${form.body}(?=[\\s,.]|$)[\\s,.-]*(.+)$`, 'iu').exec(text);
+  const leading = form.leading.exec(text);
   if (leading) {
-    const rest = leading.at(-1) ?? '';
+    const rest = stripCountryLead(leading.at(-1) ?? '');
     const postcode = canonical(leading.slice(1, -1), form);
-    const city = cityName(stripCountryLead(rest), country);
-    const numbered = form.place === 'after' && !form.distinctive && part.line === parts[0]?.line && part.whole;
-    if (postcode !== null && city !== null && !numbered) {
-      candidates.push({ postcode, city, part, score: form.place === 'after' && !form.distinctive ? 3 : 5 });
+    const city = cityName(rest, country, true);
+    const houseNumber = form.place === 'after' && !form.distinctive && part.line === 0;
+    if (postcode !== null && city !== null && !houseNumber) {
+      const score = form.place === 'after' && !form.distinctive ? 3 : 5;
+      candidates.push({ postcode, city, part, score, left: '' });
     } else if (postcode !== null && form.distinctive && !isStreet(rest)) {
-      candidates.push({ postcode, city: null, part, score: 3 });
+      candidates.push({ postcode, city: null, part, score: 3, left: rest });
     }
   }
-  const trailing = new RegExp(`^(.*?)(?:[\\s,.-]|(?<=\\p{L})(?=\\d{5}))+${withPrefix(form)}${form.body}$`, 'iu').exec(
-    text,
-  );
-  if (trailing) {
-    const before = trailing[1] ?? '';
-    const postcode = canonical(trailing.slice(2), form);
-    const city = cityName(before, country);
-    const known = city !== null && isKnownCity(words(city), country);
-    const length = (postcode ?? '').replaceAll(/\W/g, '').length;
-    const ending = lastKnownCity(before, country);
-    if (postcode !== null && city !== null && (known || form.place !== 'before' || length >= 5 || part.closed)) {
-      candidates.push({ postcode, city, part, score: form.place === 'before' && !known ? 3 : 5 });
-    } else if (postcode !== null && ending !== null && (length >= 5 || form.place !== 'before')) {
-      candidates.push({ postcode, city: ending, part, score: 4 });
-    } else if (postcode !== null && (form.distinctive || (length >= 6 && form.place === 'after'))) {
-      candidates.push({ postcode, city: null, part, score: 2 });
+  const trailing = leading && candidates.length > 0 ? null : form.trailing.exec(text);
+  const ended = trailing ? endingIn(trailing, form, country, part) : null;
+  if (ended) candidates.push(ended);
+  const between = candidates.length > 0 || form.place === 'after' ? null : form.between.exec(text);
+  if (between) {
+    const postcode = canonical(between.slice(2, -1), form);
+    const city = cityName(between.at(-1) ?? '', country, true);
+    const long = form.distinctive || (postcode ?? '').replaceAll(/\D/g, '').length >= 5;
+    const left = between[1] ?? '';
+    if (postcode !== null && city !== null && (long || isKnownCity(words(city), country)) && hasStreetSign(left)) {
+      candidates.push({ postcode, city, part, score: 4, left });
     }
   }
-  if (candidates.length === 0 && (form.distinctive || country === 'IN' || country === 'PL')) {
-    candidates.push(...anywhere(text, part, form, country));
+  if (candidates.length === 0 && (form.distinctive || country === 'IN')) {
+    candidates.push(...anywhereIn(text, part, form, country));
   }
   return candidates;
 }
 
-/** A postcode that is none of the other numbers of a line, in its middle. */
-function anywhere(text: string, part: Part, form: PostcodeForm, country: string): Candidate[] {
-  const body = country === 'PL' ? String.raw`(\d{2})-(\d{3})` : form.body;
-  const match = new RegExp(`(?<![\\p{L}\\d])${withPrefix(form)}${body}(?![\\p{L}\\d-])`, 'iu').exec(text);
-  const postcode = match ? canonical(match.slice(1), form) : null;
-  if (!match || postcode === null) return [];
-  const after = cityName(text.slice(match.index + match[0].length), country);
-  const before = lastKnownCity(text.slice(0, match.index), country);
-  const city = form.place === 'after' ? before : (after ?? before);
-  return [{ postcode, city, part, score: 2 }];
+/** A postcode that is a line or a part of its own. */
+function aloneIn(
+  parts: readonly Part[],
+  position: number,
+  form: PostcodeForm,
+  country: string,
+  text: string,
+): Candidate[] {
+  const part = parts[position];
+  const postcode = wholePostcode(text, form);
+  if (!part || postcode === null) return [];
+  const next = parts[position + 1];
+  const before = parts.slice(0, position).findLast(({ role }) => role !== 'region');
+  const neighbours = [part.whole ? statedIn(next, country) : cityIn(next, country), cityIn(before, country)].filter(
+    (city) => city !== null,
+  );
+  const known = neighbours.some((city) => isKnownCity(words(city), country));
+  const short = postcode.replaceAll(/\W/g, '').length < 5 && !form.distinctive;
+  // A city that could not be read, in letters that are broken.
+  const damaged = part.whole && next?.whole === true && next.role === 'open' && /^\D+$/.test(next.text);
+  const stands = neighbours.length > 0 || damaged;
+  // "Dorrego, 2520": a house number.
+  if (short && (part.whole ? !stands : !known)) return [];
+  if (!stands && !form.distinctive && parts.length === 1) return [];
+  return [{ postcode, city: null, part, score: stands ? 4 : 2, left: '' }];
 }
 
-function stripCountryLead(text: string): string {
-  const plain = words(text);
-  if (plain.length < 2 || !isPlainCountry(plain.slice(0, 1))) return text;
-  return text.replace(/^\S+\s+/, '');
-}
-
-/** The last words of a text that are a known city. */
-function lastKnownCity(text: string, country: string): string | null {
-  const plain = words(text);
-  for (let count = Math.min(4, plain.length); count > 0; count -= 1) {
-    if (!isKnownCity(plain.slice(-count), country)) continue;
-    const match = new RegExp(`(?:^|[\\s,.-])((?:[^\\s,]+[\\s-]+){${count - 1}}[^\\s,]+)[\\s,.-]*$`, 'u').exec(text);
-    const city = match?.[1];
-    if (city !== undefined && isKnownCity(words(city), country)) return tidyCity(city);
+function endingIn(trailing: RegExpExecArray, form: PostcodeForm, country: string, part: Part): Candidate | null {
+  const before = trailing[1] ?? '';
+  const postcode = canonical(trailing.slice(2), form);
+  if (postcode === null) return null;
+  const city = cityName(before, country);
+  const known = city !== null && isKnownCity(words(city), country);
+  const length = postcode.replaceAll(/\W/g, '').length;
+  if (city !== null && (known || form.place !== 'before' || length >= 5 || part.closed)) {
+    return { postcode, city, part, score: form.place === 'before' && !known ? 3 : 5, left: '' };
+  }
+  const ending = lastKnownCity(before, country);
+  if (ending !== null && (length >= 5 || form.place !== 'before')) {
+    return { postcode, city: ending.city, part, score: 4, left: ending.rest };
+  }
+  // "California 94104"
+  if (form.place === 'after' && isRegion(words(before), country)) {
+    return { postcode, city: null, part, score: 4, left: '' };
+  }
+  if (form.distinctive || (length >= 6 && form.place === 'after')) {
+    return { postcode, city: null, part, score: 2, left: before };
   }
   return null;
 }
 
-function cityIn(part: Part | undefined, country: string | null, allowClosed: boolean): string | null {
-  if (!part || part.role !== 'open' || (!allowClosed && part.text === '')) return null;
-  return cityName(part.text, country);
+/** A postcode that is none of the other numbers of a line, in its middle. */
+function anywhereIn(text: string, part: Part, form: PostcodeForm, country: string): Candidate[] {
+  const match = form.anywhere.exec(text);
+  const postcode = match ? canonical(match.slice(1), form) : null;
+  if (!match || postcode === null) return [];
+  const left = text.slice(0, match.index);
+  const after = cityName(text.slice(match.index + match[0].length), country);
+  const before = lastKnownCity(left, country);
+  if (form.place !== 'after' && after !== null) return [{ postcode, city: after, part, score: 2, left }];
+  return [{ postcode, city: before?.city ?? null, part, score: 2, left: before?.rest ?? left }];
 }
 
-/** Endings that number or name a part of a city, or belong to the post. */
+function stripCountryLead(text: string): string {
+  const plain = words(text);
+  return plain.length > 1 && isPlainCountry(plain.slice(0, 1)) ? text.replace(/^\S+\s+/, '') : text;
+}
+
+/** The last words of a text that are a known city, and what stands before them. */
+function lastKnownCity(text: string, country: string): { city: string; rest: string } | null {
+  const tokens = withoutNoise(text)
+    .split(/[\s,]+/)
+    .filter((token) => token !== '');
+  for (let count = Math.min(4, tokens.length); count > 0; count -= 1) {
+    const ending = tokens.slice(-count).join(' ');
+    if (!isKnownCity(words(ending), country)) continue;
+    const before = tokens.slice(0, -count).join(' ');
+    const again = before === '' ? null : lastKnownCity(before, country);
+    // "Warszawa Warszawa": city and county.
+    return { city: tidyCity(ending), rest: again && sameWords(again.city, ending) ? again.rest : before };
+  }
+  return null;
+}
+
+/** The line behind a line that is a postcode. */
+function statedIn(part: Part | undefined, country: string | null): string | null {
+  return part?.role === 'open' ? cityName(part.text, country, true) : null;
+}
+
+function cityIn(part: Part | undefined, country: string | null): string | null {
+  return part?.role === 'open' ? cityName(part.text, country) : null;
+}
+
+/** What numbers or names a part of a city, or belongs to the post. */
 const CITY_NOISE: readonly RegExp[] = [
   /\s*\bcedex\b.*$/i,
   /\s*\bsector(?:ul)? ?\d$/i,
   /\s+\d{1,2}(?:\.|\s?(?:district|okres|ker\.?))?$/i,
-  /\s+city$/i,
   /^(?:city of|city|gorod|g\.|gor\.|mun\.|municipiul|or\.|m\.)\s+/i,
   /\s+(?:dist|distt|district)\.?$/i,
 ];
 
 /** Cities whose name ends in "City". */
 const NAMED_CITY =
-  /^(?:new york|quebec|mexico|kuwait|panama|guatemala|ho chi minh|oklahoma|kansas|salt lake|jersey|iowa|carson|dodge|quezon|cebu|davao|makati|angeles|century|welwyn garden|daly|culver|bossier|michigan|redwood|foster|union|rapid|sioux|johnson|jefferson|ellicott|texas|league|haines|plant|dade|garden|garden grove|national|studio|sun|crescent|benin|vatican|bay|traverse|sterling|ocean|atlantic|elizabeth|morehead|cathedral|lake|bullhead|park|cedar|west valley|yuba|lincoln|nevada|calumet|de forest|del|mason|city|nanaimo|letchworth garden) city$/i;
+  /^(?:new york|quebec|mexico|kuwait|panama|guatemala|belize|ho chi minh|oklahoma|kansas|salt lake|jersey|iowa|carson|dodge|quezon|cebu|davao|makati|angeles|century|welwyn garden|daly|culver|bossier|michigan|redwood|foster|union|rapid|sioux|johnson|jefferson|ellicott|texas|league|haines|plant|dade|garden|national|studio|benin|vatican|bay|traverse|ocean|atlantic|elizabeth|morehead|cathedral|lake|bullhead|park|cedar|west valley|yuba|nevada|calumet|del|mason) city$/i;
 
 function withoutNoise(text: string): string {
-  let city = tidyText(text);
-  for (const noise of CITY_NOISE) {
-    if (noise.source.includes('city$') && NAMED_CITY.test(city)) continue;
-    city = tidyText(city.replace(noise, ''));
-  }
-  return city;
+  const city = CITY_NOISE.reduce((rest, noise) => tidyText(rest.replace(noise, '')), tidyText(text));
+  return NAMED_CITY.test(city) ? city : tidyText(city.replace(/\s+city$/i, ''));
 }
 
 function tidyCity(text: string): string {
   const city = withoutNoise(text);
-  const special = SPELLED[words(city).join(' ')];
-  return special ?? tidyCapitals(city);
+  const shouting = /^\p{Lu}{2,3}$/u.test(city) ? city.charAt(0) + city.slice(1).toLowerCase() : city;
+  return SPELLED[words(city).join(' ')] ?? tidyCapitals(shouting);
 }
 
 /** Cities whose capitals hide an apostrophe. */
@@ -461,21 +561,40 @@ const SPELLED: Readonly<Record<string, string>> = {
   ijmuiden: 'IJmuiden',
 };
 
-/** The city that a text is; null when it may be anything else. */
-function cityName(text: string, country: string | null): string | null {
+const CITY_LETTERS = /^[\p{L}\p{M}'’`´. \-/]+$/u;
+
+/**
+ * The city that a text is; null when it may be anything else. Behind a postcode (`stated`) it may hold a word of
+ * streets inside ("A Rua de Exemplo").
+ */
+function cityName(text: string, country: string | null, stated = false): string | null {
   const bare = withoutNoise(text);
   const plain = words(bare);
-  const name = plain.join(' ');
   if (isKnownCity(plain, country)) return tidyCity(bare);
-  const form = /^[\p{L}\p{M}'’`´. \-/]+$/u.test(bare);
-  if (!form || plain.length === 0 || plain.length > 6 || bare.length > 45 || name.replaceAll(' ', '').length < 2)
+  const length = plain.join('').length;
+  if (!CITY_LETTERS.test(bare) || plain.length === 0 || plain.length > 6 || bare.length > 45) return null;
+  if (length < 2 || (length === 2 && !SHORT_NAMES.has(country ?? ''))) return null;
+  if (stated ? isStreetAtEnds(plain) : isStreet(bare)) return null;
+  if (plain.some((word) => NOISE_WORDS.has(word) || (!stated && isCode(word)))) return null;
+  // "BB IBS"
+  if (!stated && plain.every((word) => word.length <= 3)) return null;
+  if (countryByName(plain) !== null || (country !== null && isRegion(plain, country))) return null;
+  const form = plain.length > 1 ? readLegalForm(plain, country).form : null;
+  if (form !== null && (form.countries.length === 0 || country === null || form.countries.includes(country)))
     return null;
-  if (name.length === 2 && !SHORT_NAMES.has(country ?? '')) return null;
-  if (isStreet(bare) || plain.some((word) => NOISE_WORDS.has(word))) return null;
-  if (countryByName(plain) !== null && !CITY_STATES.has(country ?? '')) return null;
-  if (country !== null && isRegion(plain, country)) return null;
-  if (readLegalForm(plain, country).form !== null && plain.length > 1) return null;
   return tidyCity(bare);
+}
+
+/** Letters that nobody can say. */
+function isCode(word: string): boolean {
+  return word.length > 3 && !/[aeiouy]|[^a-z]/.test(word);
+}
+
+/** Behind a postcode a word of streets counts only at either end ("A Rua de Exemplo"), and few endings do ("Salzweg"). */
+function isStreetAtEnds(plain: readonly string[]): boolean {
+  const [first = '', last = ''] = [plain[0], plain.at(-1)];
+  const opens = STREET_WORDS.has(first) && !(plain.length > 1 && SAFE_STARTS.has(first));
+  return opens || STREET_WORDS.has(last) || /.(?:strasse|stra?ße|str|gatan|gasse|straat|utca)$/.test(last);
 }
 
 const SHORT_NAMES = new Set(['NO', 'SE', 'DK', 'FI', 'FR', 'JP']);
@@ -484,133 +603,163 @@ function isStreet(text: string): boolean {
   const plain = words(text);
   return plain.some((word, position) => {
     // "St Albans", "St. Johann".
-    if (word === 'st' && position === 0 && plain.length > 1) return false;
-    if (STREET_WORDS.has(word) && !(position === 0 && SAFE_STARTS.has(word))) return true;
+    if (position === 0 && SAFE_STARTS.has(word)) return false;
+    if (STREET_WORDS.has(word)) return true;
     return STREET_ENDINGS.some((ending) => word.length > ending.length + 1 && word.endsWith(ending));
   });
 }
 
 /** Street words with which cities begin. */
-const SAFE_STARTS = new Set([
-  'st',
-  'col',
-  'al',
-  'la',
-  'c',
-  'ter',
-  'no',
-  'bar',
-  'center',
-  'park',
-  'plan',
-  'mah',
-  'han',
-  'per',
-  'village',
-]);
+const SAFE_STARTS = new Set('st col al la c ter no bar center park plan mah han per village'.split(' '));
+
+/** A word with a house number behind or before it, or a word of streets. */
+const NUMBERED = /\p{L}{2,}[.,]? ?(?:n[ro°º]?\.? ?|# ?)?\d{1,5} ?\p{L}?(?![\p{L}\d])|^\d{1,5}\p{L}?[ ,]+\p{L}{3}/u;
 
 function hasStreetSign(text: string): boolean {
-  const letters = /\p{L}{2}/u.test(text);
-  return letters && (isStreet(text) || /\p{L}{2}.*\d|\d.*\p{L}{2}/u.test(text));
+  return /\p{L}{2}/u.test(text) && (isStreet(text) || NUMBERED.test(text));
 }
 
 /** Looks for the city beside a postcode, or for one that stands without. */
 function takeCity(parts: readonly Part[], country: string | null, found: Found | null): string | null {
-  const claim = (part: Part, city: string): string => {
+  const claim = (part: Part, city: string, left = ''): string => {
     part.role = 'city';
+    part.left = left;
     return city;
   };
-  const at = found === null ? -1 : parts.indexOf(found.part);
+  const open = parts.filter(({ role }) => role === 'open');
+  const known = (part: Part | undefined): boolean =>
+    part?.role === 'open' && isKnownCity(words(withoutNoise(part.text)), country);
   if (found !== null) {
+    const at = parts.indexOf(found.part);
     const form = POSTCODE_FORMS.get(country ?? '');
     const following = parts[at + 1];
     const preceding = parts.slice(0, at).findLast(({ role }) => role !== 'region');
+    // The British write either way: a known city decides.
     const order = form?.place === 'after' ? [preceding, following] : [following, preceding];
-    // UK and others write either way: a known city decides.
-    const known = order.find((part) => {
-      const city = cityIn(part, country, true);
-      return city !== null && isKnownCity(words(city), country);
-    });
-    for (const part of [known, following, preceding]) {
-      const city = cityIn(part, country, true);
-      if (part && city !== null && !(part === preceding && part.line === 0 && part.whole && part !== known))
-        return claim(part, city);
+    for (const part of [order.find(known), following, preceding]) {
+      const city = part === following && found.part.whole ? statedIn(part, country) : cityIn(part, country);
+      const perhapsName = part === preceding && part?.line === 0 && part.whole && !known(part) && !part.closed;
+      if (part && city !== null && !perhapsName) return claim(part, city);
     }
   }
-  const open = parts.filter(({ role }) => role === 'open');
-  const named = open.findLast((part) => country !== null && isKnownCity(words(withoutNoise(part.text)), country));
+  const named = country === null && !open.some(({ text }) => hasStreetSign(text)) ? undefined : open.findLast(known);
   if (named) return claim(named, tidyCity(named.text));
   const suffixed = open.findLast(({ text }) => /\bcity\.?$/i.test(text) && cityName(text, country) !== null);
   if (suffixed) return claim(suffixed, tidyCity(suffixed.text));
-  const closed = open.findLast((part) => part.closed && cityIn(part, country, true) !== null);
-  if (closed) {
-    const city = cityIn(closed, country, true);
-    if (city !== null && (closed.line > 0 || !closed.whole || parts.length > 1)) return claim(closed, city);
-  }
+  const closed = open.findLast((part) => part.closed && cityIn(part, country) !== null);
+  const closedCity = cityIn(closed, country);
+  if (closed && closedCity !== null && parts.length > 1) return claim(closed, closedCity);
+  // "Russian Federation, Bryanskaya oblast, Starodub"
+  const behind = open.findLast((part) => {
+    const position = parts.indexOf(part);
+    const before = parts[position - 1];
+    const ends = parts[position + 1]?.line !== part.line;
+    const inside = before?.line === part.line && (before.role === 'region' || before.role === 'country');
+    return ends && inside && cityIn(part, country) !== null;
+  });
+  const behindCity = cityIn(behind, country);
+  if (behind && behindCity !== null) return claim(behind, behindCity);
   for (const part of open.toReversed()) {
-    const ending = country === null ? null : lastKnownCity(part.text, country);
-    if (ending !== null && (part.closed || hasStreetSign(part.text))) return claim(part, ending);
+    const ending = country === null ? null : (lastKnownCity(part.text, country) ?? firstKnownCity(part.text, country));
+    const sure = part.closed || country === 'KR' || (/\d/.test(part.text) && NUMBERED.test(part.text));
+    if (ending !== null && ending.rest !== '' && sure) return claim(part, ending.city, ending.rest);
   }
+  // Behind a street with its number.
   const after = open.findLast((part) => {
     const before = parts[parts.indexOf(part) - 1];
     return (
-      before !== undefined &&
-      before.role === 'open' &&
-      hasStreetSign(before.text) &&
-      cityIn(part, country, true) !== null
+      before?.role === 'open' && NUMBERED.test(before.text) && !isNoisy(before.text) && isAlonePlace(part, country)
     );
   });
-  const city = cityIn(after, country, true);
-  if (after && city !== null && readsAsPerson(after.text, readLegalForm(words(after.text), country)) === 'no')
-    return claim(after, city);
-  return null;
+  const city = cityIn(after, country);
+  return after && city !== null ? claim(after, city) : null;
 }
 
-/** The lines before the place that read as a street. */
+/** "Seoul Jung-gu Toegye-ro": Koreans begin with the city. */
+function firstKnownCity(text: string, country: string): { city: string; rest: string } | null {
+  const [first = '', ...rest] = text.split(' ');
+  return country === 'KR' && isKnownCity(words(first), country)
+    ? { city: tidyCity(first), rest: rest.join(' ') }
+    : null;
+}
+
+function isNoisy(text: string): boolean {
+  return words(text).some((word) => NOISE_WORDS.has(word));
+}
+
+function isAlonePlace(part: Part, country: string | null): boolean {
+  const parts = readLegalForm(words(part.text), country);
+  return cityIn(part, country) !== null && parts.form === null && readsAsPerson(part.text, parts) === 'no';
+}
+
+type StreetContext = {
+  /** Whether postcode or city were found. */
+  readonly anchored: boolean;
+  /** Whether the lines hold nothing but an address. */
+  readonly nothingElse: boolean;
+  readonly city: string | null;
+  readonly country: string | null;
+};
+
+/** What reads as a street: by its words and numbers, and by standing right before the place. */
 function readStreet(
-  lines: readonly string[],
   parts: readonly Part[],
-  used: ReadonlySet<number>,
-  anchored: boolean,
+  placed: ReadonlySet<number>,
+  { anchored, nothingElse, city, country }: StreetContext,
 ): { text: string | null; used: readonly number[] } {
   const streets: { line: number; text: string }[] = [];
-  for (const [line] of lines.entries()) {
+  const last = parts.at(-1)?.line ?? -1;
+  const belongs = new Set(placed);
+  for (let line = last; line >= 0; line -= 1) {
     const own = parts.filter((part) => part.line === line);
-    const open = own.filter(({ role }) => role === 'open').map(({ text }) => text);
-    const text = open.join(', ');
-    if (text === '' || own.some(({ role }) => role === 'noise')) continue;
-    if (hasStreetSign(text) && (used.has(line) || !words(text).some((word) => NOISE_WORDS.has(word))))
-      streets.push({ line, text });
-    else if (anchored && line > 0 && used.has(line + 1) && looksLikePlace(text)) streets.push({ line, text });
+    if (own.length === 0 || own.some(({ role }) => role === 'noise')) continue;
+    const pieces = own.map(({ left }) => left).filter((piece) => piece !== '' && !sameWords(piece, city));
+    const text = pieces.join(', ');
+    if (text === '') continue;
+    const byWord = hasStreetSign(text) && (belongs.has(line) || isStreetLine(text, country, anchored));
+    const byPlace = anchored && belongs.has(line + 1) && (line > 0 || nothingElse) && looksLikePlace(text, country);
+    if (!byWord && !byPlace) continue;
+    belongs.add(line);
+    streets.unshift({ line, text });
   }
   if (streets.length === 0) return { text: null, used: [] };
-  const text = tidyStreet(streets.map((street) => street.text).join(', '));
-  return { text, used: streets.map(({ line }) => line) };
+  const text = tidyStreet([...new Set(streets.map((street) => street.text))].join(', '));
+  return { text, used: text === null ? [] : streets.map(({ line }) => line) };
 }
 
-function looksLikePlace(text: string): boolean {
+function isStreetLine(text: string, country: string | null, anchored: boolean): boolean {
   const plain = words(text);
+  if (readLegalForm(plain, country).form !== null && !(isStreet(text) && /\d/.test(text))) return false;
+  const numbered = NUMBERED.test(text);
+  if (plain.some((word) => NOISE_WORDS.has(word))) return numbered && isStreet(text);
+  return isStreet(text) ? numbered || anchored : numbered;
+}
+
+function looksLikePlace(text: string, country: string | null): boolean {
+  const plain = words(text);
+  const parts = readLegalForm(plain, country);
   return (
     plain.length <= 4 &&
-    readLegalForm(plain, null).form === null &&
-    !plain.some((word) => NOISE_WORDS.has(word)) &&
-    readsAsPerson(text, readLegalForm(plain, null)) === 'no'
+    parts.form === null &&
+    !isNoisy(text) &&
+    readsAsPerson(text, parts) === 'no' &&
+    /\p{L}{3}/u.test(text)
   );
 }
 
 function tidyStreet(text: string): string | null {
   const street = tidyText(text.replaceAll(/ ,/g, ','));
-  return street.length < 3 ? null : tidyCapitals(street);
+  return street.length < 3 || !/\p{L}/u.test(street) ? null : tidyCapitals(street);
 }
 
 /** A city that has an attribute of its own. */
 function statedCity(text: string, region: string | null, country: string | null): string | null {
   if (isMaskedAddress(text)) return null;
-  let city = tidyText(text.split(',')[0] ?? '');
-  const plain = words(city);
-  if (region !== null && plain.length > 1 && plain.at(-1) === region.toLowerCase())
-    city = keepWords(`${city} `, plain.length - 1) ?? city;
+  const first = tidyText(text.split(',')[0] ?? '');
+  const plain = words(first);
+  const regionLast = region !== null && plain.length > 1 && plain.at(-1) === region.toLowerCase();
+  const city = regionLast ? (keepWords(`${first} `, plain.length - 1) ?? first) : first;
   if (!/^[\p{L}\p{M}'’`´. \-/()&]+$/u.test(city) || city.length < 3 || city.length > 45) return null;
-  if (countryByName(words(city)) !== null && !CITY_STATES.has(country ?? '')) return null;
+  if (countryByName(words(city)) !== null && !isKnownCity(words(city), country)) return null;
   return tidyCapitals(city);
 }

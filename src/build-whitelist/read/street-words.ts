@@ -13,20 +13,22 @@ export const STREET_WORDS: ReadonlySet<string> = listed(`
   box pobox pmb mailbox postbus postfach postboks postnummer apartado casilla caixa bag
   rue allee allees chemin impasse quai route cours boulevard faubourg passage sentier bp cedex zac zi zone
   via viale vicolo corso piazza piazzale largo strada localita contrada lungarno
-  calle c avenida avda avd carrera cra cr kra carretera ctra paseo plaza pza camino cl diagonal transversal tv calzada
-  autopista poligono edificio edif piso oficina of ofic local torre urb urbanizacion colonia col esquina entre
+  calle  avenida avda avd carrera cra cr kra carretera ctra paseo plaza pza camino cl diagonal transversal tv calzada
+  autopista poligono edificio edif piso oficina  ofic  torre urb urbanizacion colonia col esquina 
   rua travessa praca praceta alameda estrada rodovia sala andar lote quadra bloco conj
+  gewerbepark industriepark technologiepark gewerbegebiet industriegebiet gewerbezentrum businesspark
+  zona industriale industrial zi
   strasse platz weg gasse allee ring damm ufer gebaeude stock etage
-  ulica ul ulitsa al aleja aleje pl plac os osiedle rynek prospekt prosp pr prospect shosse shossee per pereulok nab
-  naberezhnaya bul ulice namesti nam trg bulevar dom korp korpus kv pom pomeshchenie lit stroenie proezd proyezd
+  ulica ul ulitsa  aleja aleje pl plac os osiedle rynek prospekt prosp pr prospect shosse shossee  pereulok nab
+  naberezhnaya bul ulice namesti nam trg bulevar  korp korpus kv pom pomeshchenie  stroenie proezd proyezd
   vulitsa vul vulytsya prov provulok
-  utca ut ter korut tanya
+  utca   korut tanya
   gata gatan vagen vag plan torg box
   vej alle gade plads torv
   tie katu kuja
   gate gaten vei veien
   straat laan plein weg kade gracht dreef singel
-  cad caddesi cadde sok sokak sk mah mahallesi mahalle bulvari blok kat han iskani apt plaza
+  cad caddesi cadde sok sokak sk mah mahallesi mahalle bulvari blok   iskani apt plaza
   iela gatve pr prospekts
   gatve pl
   tn mnt pst
@@ -34,9 +36,10 @@ export const STREET_WORDS: ReadonlySet<string> = listed(`
   marg nagar chowk sector phase opp opposite near behind beside village vill dist district taluka tehsil
   soi thanon moo
   ro gil dong
-  no nr num numero number km
+     numero number km
   triq odos leoforos
   sangkat khan phum
+  etaj parter sc ap cladirea corp entr entrance res mkr kvartal zhk hall chambers sect arcade cottage farm stadium airport
 `);
 
 /** Endings of compound street names; the word must be longer than the ending by two letters. */
@@ -95,7 +98,7 @@ export const NOISE_WORDS: ReadonlySet<string> = listed(`
   vpn mpls voip service services server servers hosting colocation housing datacenter datacentre datacenters wifi
   hotspot provider registry telecom telecommunications communications telekom services wholesale residential soho
   provisioning link links linknet transfer null id reserved unknown test dept department division branch group
-  enterprise corporation company subsidiary statically business via transit peering pop node office
+  enterprise corporation company subsidiary statically business transit peering pop node office
   headquarters hq billing accounts payable private dummy information systems solutions technologies technology
   product point access cable
 `);
