@@ -123,12 +123,12 @@ function isCoded(written: string): boolean {
 const ENDS_WITH_CUSTOMERS =
   /\b(?:customers|subscribers|clients|users|kunden|clienti|clientes|klienci|abonenty|abonnenten)\W*$/i;
 
-/** The texts in a line that may be the name: before and in brackets at its end, and behind the name of an access product. */
+/** The texts in a line that may be the name: behind the name of an access product, before and in brackets at its end. */
 function textsIn(text: string): readonly [string, ...string[]] {
-  const [, before, bracketed] = /^([^()]{2,}?)\s*\(\s*([^()]+?)\s*\)?$/.exec(text) ?? [];
-  if (before !== undefined && bracketed !== undefined) return [before, bracketed];
   const behind = /^(?:[avs]?dsl|fttx|ftth|gpon|vpn|wi-?fi)\s+(\p{L}.*)$/iu.exec(text)?.[1];
-  return behind === undefined ? [text] : [text, behind];
+  if (behind !== undefined) return [text, ...textsIn(behind)];
+  const [, before, bracketed] = /^([^()]{2,}?)\s*\(\s*([^()]+?)\s*\)?$/.exec(text) ?? [];
+  return before === undefined || bracketed === undefined ? [text] : [before, bracketed];
 }
 
 function netnameCandidate(object: NetworkObject): Candidate | null {
@@ -146,7 +146,10 @@ function netnameCandidate(object: NetworkObject): Candidate | null {
  * stays the name where the stronger one is part of an address, or only says it more fully.
  */
 function describedName({ descr, country }: NetworkObject): Candidate | null {
-  const addressLines = new Set(readAddressLines(descr, country).used);
+  // A first line without a digit is a name, whatever it looks like.
+  const addressLines = new Set(
+    readAddressLines(descr, country).used.filter((line) => line > 0 || /\d/.test(descr[0] ?? '')),
+  );
   const candidates = descr
     .map((line, position) => candidateOf(line, country, 'descr', position))
     .filter(({ line, standing }) => !addressLines.has(line) || standing === 'corporation');
@@ -244,7 +247,9 @@ function looksLikeProviderSpace(
   const addresses =
     bounds.family === 4 ? bounds.last - bounds.first + 1 : Number((bounds.last - bounds.first + 1n) >> 76n);
   if (hinted) return addresses >= 64;
-  return addresses >= (format === 'ripe' && status !== '' ? 1024 : 256);
+  const isEndUser =
+    format === 'ripe' || (format === 'arin' && status !== 'REALLOCATION') || status === 'ASSIGNED PORTABLE';
+  return addresses >= (isEndUser ? 1024 : 256);
 }
 
 /** Maintainers under which address space is let to whoever pays, wherever and for whatever. */
