@@ -16,8 +16,15 @@ export function brandIndex(table: string): BrandIndex {
 
 /** Whether a name as words begins with one of the brands, or is one where only the whole name counts. */
 export function beginsWithBrand(index: BrandIndex, name: readonly string[]): boolean {
-  return (index.get(name[0] ?? '') ?? []).some(
-    ({ words, whole }) =>
-      words.every((word, position) => name[position] === word) && (!whole || words.length === name.length),
-  );
+  return lengthOfBrand(index, name) > 0;
+}
+
+/** How many words the longest brand takes with which a name begins; 0 where it begins with none. */
+export function lengthOfBrand(index: BrandIndex, name: readonly string[]): number {
+  let longest = 0;
+  for (const { words, whole } of index.get(name[0] ?? '') ?? []) {
+    if (words.length <= longest || (whole && words.length !== name.length)) continue;
+    if (words.every((word, position) => name[position] === word)) longest = words.length;
+  }
+  return longest;
 }

@@ -1,4 +1,4 @@
-import { brandIndex, beginsWithBrand } from './brand-index.ts';
+import { beginsWithBrand, brandIndex, lengthOfBrand } from './brand-index.ts';
 
 /**
  * Names of large companies of all trades but telecommunications, hosting and clouds, written for this project from
@@ -73,4 +73,24 @@ buhler|bucher|erste group|uniqa|wiener stadtische|andritz|strabag|porr|magna ste
 /** Whether a name (as words, without legal form) begins with the name of a large company. */
 export function isCompanyBrand(core: readonly string[]): boolean {
   return beginsWithBrand(BRANDS, core);
+}
+
+/** Companies that bear the names of persons, beside those above: they are no person's business any more. */
+const FOUNDERS = brandIndex(`
+abercrombie and fitch|adam opel|alfa romeo|allen and overy|anne frank|anton bruckner|arthur andersen|arthur d little|baker mckenzie|baker and mckenzie|baker tilly|bang and olufsen
+barnes and noble|barry callebaut|bell and ross|ben and jerrys|benjamin moore|black and decker|booz allen|boris becker stiftung|brooks brothers|brown forman|calvin klein|carl zeiss|carl stahl
+charles ware|charles schwab|christian dior|clifford chance|colin biggers and paisley|coopers and lybrand|crate and barrel|currys|cushman and wakefield|dan murphys|david jones|debevoise|dolce and gabbana|dr oetker|dr pepper
+dr martens|dr reddys|dr hauschka|dr schar|dr falk|don bosco|dun and bradstreet|eddie bauer|edeka|elizabeth arden|ernst and young|estee lauder|felix burda|fortnum and mason|fred olsen|freshfields|friedrich ebert|frost and sullivan|georg fischer
+george weston|gerry weber|giesecke and devrient|giorgio armani|goldman sachs|gustav klimt|harley davidson|harvey nichols|hans grohe|hans boeckler|harry winston|heinrich boell|heinrich boll|henry schein|hermann hesse|hugo boss|isabel marant|jack daniels|jack wolfskin|james hardie|jean paul
+jeronimo martins|jim beam|jimmy choo|jil sander|john deere|john lewis|john wiley|john laing|john crane|johns hopkins|johnson and johnson|johnson controls|johnson matthey|jones lang lasalle|jordan bank|jordan kuwait|julius baer|karl lagerfeld|karl storz|kate spade|kirkland and ellis
+konrad adenauer|kohlberg kravis|kraft heinz|lea and perrins|levi strauss|lewis and clark|linklaters|liz claiborne|louis vuitton|louis dreyfus|marc jacobs|marc o polo|marie curie|marie claire|marie stopes|marks and spencer|marks and clerk|martin marietta|mary kay|massimo dutti|max mara|max planck
+maxim integrated|melitta|mercedes|mercer|merrill lynch|michael kors|michael page|miller and carter|moet hennessy|montgomery watson|morgan stanley|mott macdonald|mr price|mrs fields|nando|nina ricci|norton rose|ogilvy and mather|oscar mayer|otto versand|paddy power|papa johns
+patek philippe|paul smith|paul hartmann|peek and cloppenburg|penny market|peter hahn|philip morris|philipp plein|porter novelli|pratt and whitney|price waterhouse|procter and gamble|ralph lauren|reed smith|robert half|robert koch|robert walters|robert bosch|rohde and schwarz|rolls royce|ronald mcdonald|rosa luxemburg
+ruby tuesday|russell reynolds|saatchi and saatchi|salvatore ferragamo|samuel adams|sanford c bernstein|scott and white|simon and schuster|simon kucher|slaughter and may|smith and nephew|smith and wesson|stanley black|steve madden|stewart title|taco bell|ted baker|thomas cook|thomas reuters|thomson reuters|tiffany and co|tim hortons
+tom ford|tom tailor|tommy hilfiger|tommy bahama|tory burch|trader joes|turner and townsend|victoria insurance|victorias secret|villeroy and boch|virginia mason|walt disney|wells fargo|wendys|westlb|white and case|william grant|william hill|william reed|wilhelm layher|willis towers|young and rubicam|young life|zahn art|zimmer biomet
+`);
+
+/** How many words of a name are a large company's; 0 for all others. */
+export function lengthOfCompanyBrand(core: readonly string[]): number {
+  return Math.max(lengthOfBrand(BRANDS, core), lengthOfBrand(FOUNDERS, core));
 }

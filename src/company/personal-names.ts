@@ -1,51 +1,281 @@
+import { lengthOfCompanyBrand } from './company-brands.ts';
 import type { NameParts } from './legal-forms.ts';
-
-/** Common first names of many countries, as words.ts writes them: enough to tell most persons from companies. */
-const FIRST_NAMES: ReadonlySet<string> = new Set(
-  `
-  aaron adam adrian adriana ahmad ahmed aidan alan albert alberto aleksandar aleksander aleksandr aleksei aleksey alessandro alex alexander alexandr alexandre alexandru alexei alexey alexis alfredo ali alice alina allan amanda amir ana anastasia anatoly anders andrea andreas andrei andrej andres andrew andrey andrii andris andrzej andy angel angela angelo anil anita anja ann anna anne anthony antoine anton antonio antonios ariel arjen arkadiusz armin arne arnold arthur artem artur arturo ashley axel
-  barbara bart bartosz bas bastian ben benedikt benjamin bernard bernd bernhard bert bjoern bjorn bogdan boris brandon brendan brian bruce bruno bryan carl carlos carlo carol caroline carsten catalin catherine cedric cesar charles charlie chris christian christina christine christoph christophe christopher claude claudia claudio clemens colin constantin corey craig cristian cristina cynthia damian damien damir dan daniel daniela daniele danny dario darius dariusz dave david davide dean deborah denis dennis derek diana diego dieter dimitar dimitri dimitrios dirk dmitri dmitrii dmitriy dmitry dominic dominik donald dorian douglas duncan dusan dylan
-  eduard eduardo edgar edward edwin egor elena elias elizabeth emanuel emil emilio emily emma emre enrico enrique eric erik ernst erwin eugen eugene eva evan evgeny evgeniy fabian fabio fabrice fatih federico felipe felix ferdinand fernando filip florian florin francesco francisco franck francois frank franz fred frederic frederick frederik friedrich gabor gabriel gabriele gary gavin geert georg george georgi georgios gerald gerard gerd gerhard gianluca giorgio giovanni giulio giuseppe glenn gonzalo gordon graham greg gregor gregory grzegorz guido guillaume gunther gustav gustavo guy hannes hans harald harold harry hasan hassan heather heiko heinrich heinz helen helmut hendrik henk henri henrik henry herbert herman hermann holger horst howard hugo hussein ian ibrahim igor ilia ilya imre inga ingo ioan ion irene irina ivan ivo iwan
-  jack jacek jack jacob jaime jakob jakub james jamie jan jane janez janne janos jared jaroslav jaroslaw jason javier jay jean jeff jeffrey jelle jennifer jens jeremy jeroen jerome jerry jesper jesse jessica jesus jiri jim jimmy joachim joan joao joaquin joe joel joerg johan johann johannes john johnny jon jonas jonathan jordan jorge jorg joris jose josef joseph joshua josip juan juergen juha julia julian julien julio julius junior juri jurgen justin kai kamil karel karen karim karin karl karl-heinz karsten kaspar katarzyna katherine kay keith kelly ken kenneth kevin khalid kim kirill klaus knut konrad konstantin krisztian krzysztof kurt kyle lajos lars laszlo laura laurent lawrence lee leif leo leon leonardo leonid leszek lewis liam linda lionel lisa lorenzo louis luca lucas lucian luigi luis luka lukas lukasz luke lutz
-  maciej magnus maik maksim maksym malte manfred manuel marc marcel marcello marcin marco marcos marcus marek margaret maria marian mariano marie marina mario marius mariusz mark marko markus marta martijn martin martina marvin massimo mateusz mathias mathieu mats matt matteo matthew matthias matthieu mattias maurice mauricio maurizio max maxim maxime maximilian mehdi mehmet melissa michael michaela michal michel michele michelle miguel mihai mihail mikael mike mikhail mikko milan milos miroslav mirko mitchell mohamed mohammad mohammed monika morten mustafa mykola nadine naresh natalia natalie nathan neil nicholas nick nicola nicolae nicolas nicole niels nikita niklas niko nikola nikolai nikolaos nikolas nikolay nils noah norbert norman olaf ole oleg oleh oleksandr oleksii oleksiy olga oliver olivier omar oscar oskar osman ottavio otto owen
-  pablo paolo pascal patrice patricia patrick patrik paul paula paulo pavel pavlo pawel pedro per peter petr petra petros petru phil philip philipp philippe phillip pierre pieter piotr przemyslaw rafael rafal rahul rainer raj rajesh ralf ralph ramon randy raphael raul ray raymond rebecca reinhard reiner remco renato rene ricardo riccardo richard rick rob robert roberto robin rodrigo roger roland rolf roman ron ronald rory ross rostislav roy rudolf rui ruslan russell ryan sabine salvatore sam samantha samir samuel sander sandra sandro santiago sara sarah sascha scott sean sebastian sebastien sergei sergej sergey sergii sergio serhii serhiy seth shane shaun shawn simon simone slawomir sonia sorin stanislav stanislaw stefan stefano stefanos steffen stephan stephane stephen steve steven stuart suresh susan sven sylvain szymon tadeusz tamas tanja tatiana ted teodor terry theo theodor thierry thilo thomas thorsten tibor till tim timo timothy tobias todd tom tomas tomasz tommy tony torben torsten travis tristan tyler udo ulrich ulrik ute uwe vadim vadym valentin valerii valery vasil vasile vasily vasyl victor viktor vicente vincent vincenzo viorel vitalii vitaliy vitaly vlad vladimir vladislav volker volodymyr walter warren wayne werner wesley wilfried wilhelm willem william winfried wojciech wolfgang xavier yann yannick yaroslav yasin yuri yuriy yury yusuf yves zachary zbigniew zdenek zoltan zoran
-  `
-    .trim()
-    .split(/\s+/),
-);
-
-/** Words that tell that a person trades under a business name, or a practice carries a person's name. */
-const TRADING_AS =
-  /\b(?:trading as|t\/a|d\/b\/a|dba|inh\.|inhaber|prop\.|proprietor|sole trader|einzelunternehmer|rechtsanwalt|rechtsanwalte|notar|notariat|dr\. med|zahnarzt|attorney at law|steuerberater|architekt)\b/iu;
+import {
+  DOUBTFUL_FIRST_NAMES,
+  FIRST_NAMES,
+  LEADING_SURNAMES,
+  MILD_FIRST_NAMES,
+  SURNAME_ENDINGS,
+  SURNAMES,
+} from './name-lists.ts';
+import { EDUCATION_PARTS, EDUCATION_WORDS, PUBLIC_WORDS } from './organisation-words.ts';
+import {
+  DOUBTFUL_TITLES,
+  FAMILY_WORDS,
+  KINSHIP,
+  PARTICLES,
+  PRACTICE,
+  PRACTICE_PHRASES,
+  PRIVATE_PHRASES,
+  PROFESSIONAL_BODY,
+  SAINTS,
+  TITLES,
+} from './practice-words.ts';
+import { lengthOfProviderBrand } from './provider-brands.ts';
+import { isProviderWord } from './read-kind.ts';
+import { INSTITUTION_WORDS, PLACE_WORDS, SURNAME_TRADES, TRADE_PARTS, TRADE_WORDS } from './trade-words.ts';
+import { words } from './words.ts';
 
 /** Forms that one person founds for a business of his own. */
-const ONE_PERSON_FAMILIES = new Set([
-  'llc',
-  'ltd',
-  'gmbh',
-  'ug',
-  'srl',
-  'doo',
-  'ood',
-  'sl',
-  'bv',
-  'sarl',
-  'sas',
-  'ou',
-  'sro',
-  'spzoo',
-]);
+const ONE_PERSON_FAMILIES = new Set(
+  'llc ltd gmbh ug srl doo ood sl bv sarl sas ou sro spzoo ltda lda eirl aps as jdoo kft sia mb pvtltd ptyltd'.split(
+    ' ',
+  ),
+);
+
+/** What one word of a name may be. */
+type Role = 'first' | 'mild' | 'doubtful' | 'surname' | 'initial' | 'trade' | 'place' | 'institution' | 'unknown';
 
 /**
- * Whether a holder's name reads as a natural person or as a business under a person's name; `perhaps` for a
- * corporation that is named after somebody ("Dan Smith LLC", "Robert Bosch GmbH"). `written` is the name as the
- * source has it. Wide on purpose: a company taken for a person is lost, a person shown is a harm.
+ * Whether a holder's name reads as a natural person or as a practice or business under a person's name; `perhaps` for
+ * a corporation that is named after somebody ("Dan Smith LLC"), and for a partnership in which a person's name stands
+ * among others. `written` is the name as the source has it, `parts` what readLegalForm made of it. Wide on purpose: a
+ * company taken for a person is lost, a person shown is a harm.
  */
 export function readsAsPerson(written: string, { core, form }: NameParts): 'yes' | 'perhaps' | 'no' {
-  if (TRADING_AS.test(written) || form?.shape === 'sole-trader') return 'yes';
-  const plain = core.every((word) => /^\p{L}+$/u.test(word));
-  if (!plain || core.length < 2 || core.length > 4) return 'no';
-  const firstNameLeads = FIRST_NAMES.has(core[0] ?? '');
-  if (form === null) return firstNameLeads || FIRST_NAMES.has(core.at(-1) ?? '') ? 'yes' : 'no';
-  return firstNameLeads && core.length === 2 && ONE_PERSON_FAMILIES.has(form.family) ? 'perhaps' : 'no';
+  if (form?.shape === 'sole-trader') return 'yes';
+  const said = words(written);
+  const text = ` ${said.join(' ')} `;
+  const name = nameWords(core);
+  const isCorporation = form?.shape === 'corporation' && !isBareAndCo(written, form.form);
+  if (isCorporation || form?.shape === 'association') {
+    if (tradesAs(text, name)) return 'yes';
+    return isCorporation && namesFounder(name, form?.family ?? '') ? 'perhaps' : 'no';
+  }
+  if (isLargeCompany(name)) return 'no';
+  if (PRIVATE_PHRASES.test(text) && !PROFESSIONAL_BODY.test(text)) return 'yes';
+  if (/\bc\/o\b/i.test(written) && !name.some(isInstitution)) return 'yes';
+  if (isPractice(text, said)) return 'yes';
+  const person = readsAsName(written, name);
+  if (form?.shape === 'partnership') {
+    // "Hans Meier KG" is Hans Meier's; "Brauerei Hans Meier KG" a firm with his name in it.
+    if (person) return name.some(isTrade) ? 'perhaps' : 'yes';
+    return name.some((word) => FIRST_NAMES.has(word)) ? 'perhaps' : 'no';
+  }
+  return person ? 'yes' : 'no';
+}
+
+/**
+ * Whether a name without a legal form might be a person's though nothing proves it: up to four words, none of which
+ * speaks for an organisation. Where such a name stands alone nobody can tell whose it is.
+ */
+export function mightBePerson(written: string, { core, form }: NameParts): boolean {
+  if (form && form.shape !== 'partnership' && !isBareAndCo(written, form.form)) return false;
+  const name = nameWords(core).filter((word) => !PARTICLES.has(word));
+  if (name.length === 0 || name.length > 4 || isLargeCompany(name)) return false;
+  if (lengthOfProviderBrand(name) > 0 || name.some(isProviderWord)) return false;
+  const roles = name.map(roleOf);
+  if (roles.some((role) => role === 'institution' || role === 'trade' || role === 'place')) return false;
+  return name.every((word) => /^\p{L}+$/u.test(word)) && (name.length > 1 || (name[0]?.length ?? 0) >= 5);
+}
+
+/** The words of a name that may name somebody: without customer numbers, codes and "and". */
+function nameWords(core: readonly string[]): readonly string[] {
+  return core.filter((word) => !/\d/.test(word) && word !== 'and' && word !== 'und' && word !== 'et');
+}
+
+/** "& Co." behind a name is no legal form. */
+function isBareAndCo(written: string, form: string): boolean {
+  return form === 'Co.' && /(?:&|\+|\b(?:und|and|et|e|y))\s*(?:co|cie|cia)\.?\s*$/i.test(written);
+}
+
+/** "Martin Muster trading as Musterfirma Ltd": the person named first is the holder. */
+function tradesAs(text: string, name: readonly string[]): boolean {
+  const at = text.search(/ (?:trading as|t a|dba|inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u);
+  if (at < 0) return false;
+  if (/ (?:inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u.test(text)) return true;
+  const before = nameWords(text.slice(0, at).trim().split(' '));
+  return readsAsName('', before.length > 0 ? before : name);
+}
+
+/** A person's name before the form, and nothing else: a corporation called after its founder. */
+function namesFounder(name: readonly string[], family: string): boolean {
+  const [first = '', last = ''] = name;
+  if (name.length !== 2 || !ONE_PERSON_FAMILIES.has(family)) return false;
+  if (isFirstName(first)) return !isInstitution(last) && (!isTrade(last) || SURNAME_TRADES.has(last)) && !isPlace(last);
+  return SURNAMES.has(first) && FIRST_NAMES.has(last);
+}
+
+/** A large company's name, and not a person of the same surname or first name ("Otto Maier", "Linde Anna"). */
+function isLargeCompany(name: readonly string[]): boolean {
+  const taken = lengthOfCompanyBrand(name);
+  if (taken === 0) return false;
+  const rest = name.slice(taken);
+  if (taken > 1) return true;
+  if (rest.some((word) => isTrade(word) || isInstitution(word) || isPlace(word))) return true;
+  return rest.length === 0 ? !isFirstName(name[0] ?? '') : !(isPersonal(name[0] ?? '') || rest.some(isPersonal));
+}
+
+/** A title, a profession, a practice: somebody who works under the own name. */
+function isPractice(text: string, said: readonly string[]): boolean {
+  if (PROFESSIONAL_BODY.test(text)) return false;
+  const name = nameWords(said);
+  const hasPractice =
+    name.some((word) => PRACTICE.test(plain(word)) || PRACTICE.test(word)) || PRACTICE_PHRASES.test(text);
+  const sureBody = name.filter((word) => isInstitution(word) && !MEDICAL.has(word));
+  if (hasPractice) return sureBody.length === 0;
+  if (sureBody.length > 0) return false;
+  const titled = name.findIndex((word) => TITLES.has(word));
+  // A title needs a name behind it; "me" and "md" need one before or behind.
+  if (titled >= 0 && name.length > 1) {
+    const rest = name.filter((word) => !TITLES.has(word) && !DOUBTFUL_TITLES.has(word));
+    const short = SHORT_TITLES.has(name[titled] ?? '');
+    if (rest.length > 0 && rest.length <= 6) {
+      return short ? rest.some(isPersonal) && !rest.some(isInstitution) : titled === 0 || !rest.every(isTrade);
+    }
+  }
+  if (DOUBTFUL_TITLES.has(name[0] ?? '') && name.length >= 2 && name.length <= 4) {
+    const rest = name.slice(1).filter((word) => !DOUBTFUL_TITLES.has(word));
+    return (
+      rest.length > 0 &&
+      !rest.some((word) => isTrade(word) || isPlace(word)) &&
+      (rest.some(isPersonal) || rest.length === 2)
+    );
+  }
+  if (name.length >= 2 && name.length <= 4 && name.some((word) => FAMILY_WORDS.has(word) && word !== 's')) {
+    return !name.some((word) => !FAMILY_WORDS.has(word) && (isTrade(word) || isPlace(word)));
+  }
+  return false;
+}
+
+/** Institutions' words that small practices use too. */
+const MEDICAL = new Set(
+  'clinica clinic clinique centro centre chamber cabinet residencia stift zoo red cruz municipal camara stadt dom amt club city dom fond'.split(
+    ' ',
+  ),
+);
+
+/** Titles of two letters, which mean other things as well. */
+const SHORT_TITLES = new Set('me md sir lady dame doc rer mba cpa phd pastor doctor professor frau sig'.split(' '));
+
+/** Whether the words of a name are those of a person, perhaps with the trade that the person follows. */
+function readsAsName(written: string, core: readonly string[]): boolean {
+  const all = core.filter((word) => !KINSHIP.has(word));
+  const kin = all.length < core.length;
+  const name = withoutSaints(all).filter((word) => !PARTICLES.has(word) || isInitial(word, written));
+  const lost = all.length - name.length;
+  const roles = name.map(roleOf);
+  const count = (role: Role): number => roles.filter((one) => one === role).length;
+  if (count('institution') > 0 || name.length === 0) return false;
+  const trades = roles.filter((role, at) => role === 'trade' && !SURNAME_TRADES.has(name[at] ?? '')).length;
+  const places = count('place');
+  const known = count('surname');
+  const firsts = count('first');
+  if (trades + places > 0) return namesTrader(name, roles, trades);
+  const length = name.length;
+  if (length > 5) return false;
+  const others = length - firsts - count('mild') - count('doubtful');
+  if (firsts > 0) return length >= 2 || lost === 0 || kin;
+  if (count('mild') > 0) return length >= 2 && (others > 0 || count('mild') > 1);
+  if (count('doubtful') > 0 && known + count('initial') > 0) return true;
+  if (known >= 2) return true;
+  if (known === 1 && (kin || count('initial') > 0)) return true;
+  if (kin) return length <= 2 && !isPartnersOnly(core) && !name.some(isProviderWord);
+  if (count('initial') > 0 && count('initial') < length && length <= 3) {
+    return (
+      /(?:^|[\s,])\p{Lu}\.[\s-]*\p{Lu}[\p{Ll}'’]{2,}/u.test(written) || name.some((word) => SURNAME_ENDINGS.test(word))
+    );
+  }
+  if (length === 2 && name.some((word) => SURNAME_ENDINGS.test(word) && !isProviderWord(word))) return true;
+  return length >= 2 && length <= 3 && namesEastAsian(name);
+}
+
+/** A trade and a full name beside it: "Gasthof Maria Huber", "Mario Rossi Impianti", "Maria Huber Wien". */
+function namesTrader(name: readonly string[], roles: readonly Role[], trades: number): boolean {
+  if (name.length === 2 && SURNAME_TRADES.has(name[1] ?? '') && roles[0] === 'first') return true;
+  if (name.length === 2 && SURNAME_TRADES.has(name[1] ?? '') && roles[0] === 'mild') return true;
+  if (trades > 3 || name.length > 6) return false;
+  return roles.some((role, at) => {
+    if (role !== 'first' && role !== 'mild') return false;
+    const neighbours = [at - 1, at + 1].filter((other) => other >= 0 && other < name.length);
+    return neighbours.some((other) => {
+      const beside = roles[other];
+      const isSurname = beside === 'surname' || SURNAME_ENDINGS.test(name[other] ?? '');
+      if (role === 'mild') return isSurname;
+      return (
+        isSurname ||
+        beside === 'initial' ||
+        (beside === 'unknown' && trades <= 2 && (name[other]?.length ?? 0) > 2 && !isProviderWord(name[other] ?? ''))
+      );
+    });
+  });
+}
+
+/** "Avantum Partners" is a firm, "Deppe & Partner" two persons' practice. */
+function isPartnersOnly(core: readonly string[]): boolean {
+  const last = core.at(-1) ?? '';
+  return last === 'partners' || last === 'associates' || last === 'partenaires';
+}
+
+function namesEastAsian(name: readonly string[]): boolean {
+  const [surname = '', ...given] = name;
+  return LEADING_SURNAMES.has(surname) && given.every((word) => PINYIN.test(word));
+}
+
+/** One or two syllables of Chinese, Korean or Vietnamese names as they are transliterated. */
+const PINYIN =
+  /^(?:(?:b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w|th|tr|ph|kh|ng|nh|gi)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|ae|eo|eon|eong|eun|eui|oa|oan|uong|uyen|uy|oc|at|et|yu|yun|young|yeon|yeong|ju|joo|hee|soo|oo|ee|uk|ok|il|ul|eok|ik|am|im|um|om)){1,2}$/u;
+
+/** A name after a saint is a place or a church. */
+function withoutSaints(name: readonly string[]): readonly string[] {
+  return name.filter((word, at) => !SAINTS.has(word) && !SAINTS.has(name[at - 1] ?? ''));
+}
+
+/** A letter that stands for a first name: "M. Müller"; the letters e, y, d, o join names as well. */
+function isInitial(word: string, written: string): boolean {
+  return word.length === 1 && new RegExp(`(?:^|\\s)${word}\\.`, 'iu').test(written);
+}
+
+function roleOf(word: string): Role {
+  if (word.length === 1) return 'initial';
+  if (isInstitution(word)) return 'institution';
+  if (TRADE_WORDS.has(word)) return 'trade';
+  if (FIRST_NAMES.has(word)) return 'first';
+  if (isPlace(word)) return 'place';
+  if (MILD_FIRST_NAMES.has(word)) return 'mild';
+  if (DOUBTFUL_FIRST_NAMES.has(word)) return 'doubtful';
+  const german = plain(word);
+  if (SURNAMES.has(word) || SURNAMES.has(german)) return 'surname';
+  if (FIRST_NAMES.has(german)) return 'first';
+  return isTrade(word) ? 'trade' : 'unknown';
+}
+
+function isFirstName(word: string): boolean {
+  return FIRST_NAMES.has(word) || MILD_FIRST_NAMES.has(word) || FIRST_NAMES.has(plain(word));
+}
+
+function isPersonal(word: string): boolean {
+  return isFirstName(word) || SURNAMES.has(word) || SURNAMES.has(plain(word)) || SURNAME_ENDINGS.test(word);
+}
+
+function isInstitution(word: string): boolean {
+  return (
+    INSTITUTION_WORDS.has(word) ||
+    PUBLIC_WORDS.has(word) ||
+    EDUCATION_WORDS.has(word) ||
+    EDUCATION_PARTS.some((part) => word.includes(part))
+  );
+}
+
+function isPlace(word: string): boolean {
+  return PLACE_WORDS.has(word);
+}
+
+function isTrade(word: string): boolean {
+  return TRADE_WORDS.has(word) || TRADE_WORDS.has(plain(word)) || (TRADE_PARTS.test(plain(word)) && word.length > 6);
+}
+
+/** The German way to write umlauts without them: "Buero" is "buro" (words.ts takes the dots of "Büro" away). */
+function plain(word: string): string {
+  return word.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/ue/g, 'u');
 }

@@ -1,4 +1,4 @@
-import { beginsWithBrand, brandIndex } from './brand-index.ts';
+import { beginsWithBrand, brandIndex, lengthOfBrand } from './brand-index.ts';
 
 /**
  * Names under which the world's carriers, access providers, hosters, clouds, content networks, satellite and VPN
@@ -49,4 +49,9 @@ const PROVIDERS = brandIndex(`${BRANDS}\n${WHOLE_NAMES}`);
 /** Whether a name (as words, without legal form) begins with a provider's brand. */
 export function isProviderBrand(core: readonly string[]): boolean {
   return beginsWithBrand(PROVIDERS, core);
+}
+
+/** How many words of a name are a provider's brand; 0 for all others. */
+export function lengthOfProviderBrand(core: readonly string[]): number {
+  return lengthOfBrand(PROVIDERS, core);
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../contracts/company.ts';
-import { isCompanyBrand } from './company-brands.ts';
+import { isCompanyBrand, lengthOfCompanyBrand } from './company-brands.ts';
 import { COMPANY_PARTS, COMPANY_WORDS } from './company-words.ts';
 import type { NameParts } from './legal-forms.ts';
 import {
@@ -10,7 +10,7 @@ import {
   WEAK_EDUCATION_WORDS,
   WEAK_PUBLIC_WORDS,
 } from './organisation-words.ts';
-import { isProviderBrand } from './provider-brands.ts';
+import { isProviderBrand, lengthOfProviderBrand } from './provider-brands.ts';
 import {
   ENDING_EXCEPTIONS,
   PROVIDER_ENDINGS,
@@ -20,6 +20,14 @@ import {
   WEAK_PROVIDER_PARTS,
   WEAK_PROVIDER_WORDS,
 } from './provider-words.ts';
+import {
+  CUSTOMER_BRANDS,
+  NEUTRAL_BESIDE_BRAND,
+  PROVIDER_TRADE_PARTS,
+  PROVIDER_TRADE_PHRASES,
+  PROVIDER_TRADE_WORDS,
+} from './provider-trades.ts';
+import { INSTITUTION_WORDS, PLACE_WORDS, TRADE_PARTS, TRADE_WORDS } from './trade-words.ts';
 
 /** What a name alone tells of the kind of an organisation, and how sure it is. */
 export type KindByName = {
@@ -51,7 +59,71 @@ export function kindByName({ core, form }: NameParts): KindByName {
   return { kind: 'company', because: trade ? 'trade' : 'none' };
 }
 
-function isProviderWord(word: string): boolean {
+/** Whether a word is sure to be a provider's. */
+export function isProviderWord(word: string): boolean {
   if (PROVIDER_WORDS.has(word) || PROVIDER_PARTS.some((part) => word.includes(part))) return true;
   return word.length >= 5 && !ENDING_EXCEPTIONS.has(word) && PROVIDER_ENDINGS.some((ending) => word.endsWith(ending));
+}
+
+/**
+ * The same for a customer who is named in somebody else's block, where companies are the rule and providers the
+ * exception: a word of the trade of networks counts against a legal form only where it is the trade itself
+ * ("Telecom", "Hosting", "Data Centre"), and a provider's brand only where nothing foreign follows it
+ * ("Sunrise Communications" but not "Sunrise Senior Living"). Ask `readsAsPerson` and `isAccessPool` first.
+ */
+export function kindOfCustomer(parts: NameParts): KindByName {
+  const { core, form } = parts;
+  const text = ` ${core.join(' ')} `;
+  const has = (table: ReadonlySet<string>): boolean => core.some((word) => table.has(word));
+  const isCorporation = form?.shape === 'corporation';
+  const branded = brandedKind(core);
+  if (branded) return branded;
+  if (has(EDUCATION_WORDS) || core.some((word) => EDUCATION_PARTS.some((part) => word.includes(part)))) {
+    return { kind: 'education', because: 'word' };
+  }
+  if (has(PUBLIC_WORDS) || PUBLIC_PHRASES.some((phrase) => text.includes(` ${phrase} `))) {
+    return { kind: 'public', because: 'word' };
+  }
+  if (
+    has(PROVIDER_TRADE_WORDS) ||
+    PROVIDER_TRADE_PHRASES.test(text) ||
+    core.some((word) => PROVIDER_TRADE_PARTS.test(word))
+  ) {
+    return { kind: 'provider', because: 'word' };
+  }
+  const trade = core.some(
+    (word) => COMPANY_WORDS.has(word) || TRADE_WORDS.has(word) || INSTITUTION_WORDS.has(word) || TRADE_PARTS.test(word),
+  );
+  if (form) {
+    if (!isCorporation && has(WEAK_EDUCATION_WORDS)) return { kind: 'education', because: 'weak-word' };
+    if (!isCorporation && has(WEAK_PUBLIC_WORDS)) return { kind: 'public', because: 'weak-word' };
+    return { kind: 'company', because: trade ? 'trade' : 'none' };
+  }
+  const asHolder = kindByName(parts);
+  // Without a legal form a trade's word still speaks for a company, "Network" or "Online" alone for a provider.
+  return asHolder.kind === 'provider' && trade && asHolder.because === 'weak-word'
+    ? { kind: 'company', because: 'trade' }
+    : asHolder.because === 'none' && trade
+      ? { kind: 'company', because: 'trade' }
+      : asHolder;
+}
+
+/** What the brand says with which a name begins; null where it begins with none, or only seems to. */
+function brandedKind(core: readonly string[]): KindByName | null {
+  const company = lengthOfCompanyBrand(core);
+  const provider = lengthOfProviderBrand(core);
+  if (provider > 0 && provider >= company) {
+    const rest = core.slice(provider);
+    if (CUSTOMER_BRANDS.has(core.slice(0, provider).join(' '))) return { kind: 'company', because: 'company-brand' };
+    if (
+      rest.every(
+        (word) => NEUTRAL_BESIDE_BRAND.has(word) || PLACE_WORDS.has(word) || isProviderWord(word) || /\d/.test(word),
+      )
+    ) {
+      return { kind: 'provider', because: 'brand' };
+    }
+    return null;
+  }
+  const says = core.some((word) => PROVIDER_TRADE_WORDS.has(word) || PROVIDER_TRADE_PARTS.test(word));
+  return company > 0 && !says ? { kind: 'company', because: 'company-brand' } : null;
 }
