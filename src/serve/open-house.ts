@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { importLog, type LogImport } from '../collect/import-log.ts';
-import { DEFAULT_RELEASE_RULES, type ReleaseRules } from '../company/release-rules.ts';
+import type { ReleaseRules } from '../company/release-rules.ts';
 import type { Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
 import { identifyHit } from '../identify/identify-hit.ts';
@@ -19,6 +19,7 @@ import { backUpWhitelist } from './backup-whitelist.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { refreshCompanies } from './refresh-companies.ts';
+import { releaseRulesOf } from './release-rules-of.ts';
 import { holdWhitelist, type BuildProgress, type WhitelistHolder } from './whitelist-holder.ts';
 
 /** Everything that one data folder needs to work, opened once; the web server and the command line both stand on it. */
@@ -86,12 +87,7 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 async function furnishHouse(settings: Settings, { log, onProgress }: Parts, closers: Closer[]): Promise<House> {
   mkdirSync(settings.data, { recursive: true, mode: 0o700 });
   const whitelist = await holdWhitelist(settings, onProgress, new Date());
-  const rules: ReleaseRules = {
-    ...DEFAULT_RELEASE_RULES,
-    location: settings.location,
-    sizeEvidence: settings.sizeEvidence,
-    minimumConfidence: settings.minimumConfidence,
-  };
+  const rules = releaseRulesOf(settings);
   const visits = await openVisitStore(settings.data);
   closers.push(() => visits.close());
   const workspace = openWorkspace(settings.data);

@@ -5,6 +5,7 @@ import { settingsOrFault, withDataFlag } from '../command-settings.ts';
 import { atTheDoor, isAnswering } from '../reach-operator.ts';
 import { print, reportBuildProgress, say, table } from '../terminal.ts';
 import { buildWhitelist } from '../whitelist-holder.ts';
+import { evaluateCommand } from './whitelist/evaluate-command.ts';
 import { sourcesCommand } from './whitelist/sources-command.ts';
 
 /** `doorplate whitelist build|sources|show`. */
@@ -13,7 +14,8 @@ export function whitelistCommand(): Command {
     .description('the networks that lead to a company')
     .addCommand(buildCommand())
     .addCommand(sourcesCommand())
-    .addCommand(showCommand());
+    .addCommand(showCommand())
+    .addCommand(evaluateCommand());
 }
 
 function buildCommand(): Command {
