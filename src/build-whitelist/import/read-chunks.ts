@@ -77,7 +77,7 @@ async function readGzip(
   packed.pipe(gunzip);
   try {
     for await (const chunk of gunzip) {
-      onChunk(chunk as Buffer);
+      if (Buffer.isBuffer(chunk)) onChunk(chunk);
       onProgress(Math.min(packed.bytesRead, size), size);
     }
     onProgress(size, size);

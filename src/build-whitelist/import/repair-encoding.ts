@@ -20,10 +20,10 @@ export function decodeValue(bytes: Buffer, from: number, to: number): string {
     // Not in the middle of a letter.
     while (end > from && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   }
-  const text = bytes.latin1Slice(from, end).trim();
+  const text = bytes.toString('latin1', from, end).trim();
   if (isAscii(text)) return text;
   const value = bytes.subarray(from, end);
-  return repairEncoding(isUtf8(value) ? value.utf8Slice() : fromWindows1252(text)).trim();
+  return repairEncoding(isUtf8(value) ? value.toString() : fromWindows1252(text)).trim();
 }
 
 /** Node's own decoder takes the name for latin-1. */

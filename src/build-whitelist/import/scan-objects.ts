@@ -379,7 +379,7 @@ function lookUpName(table: NameTable, bytes: Buffer, from: number): number {
   table.slots[slot] = name;
   table.lengths[name] = length;
   table.spellings.set(bytes.subarray(from, position), name * STRIDE);
-  const text = bytes.latin1Slice(from, position).toLowerCase();
+  const text = bytes.toString('latin1', from, position).toLowerCase();
   table.roles[name] = table.known.roles.get(text) ?? 0;
   table.classes[name] = table.known.classes.get(text) ?? 0;
   return name;
