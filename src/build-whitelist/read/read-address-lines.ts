@@ -49,7 +49,7 @@ function readLines(lines: readonly string[], expected: string | null, nothingEls
   takeRegions(parts, country);
   const placed = takePlaceLine(lines, parts, country);
   const found = placed ?? takePostcode(parts, country);
-  const city = found?.city ?? takeCity(parts, country, found);
+  const city = found?.city ?? takeCity(parts, country, found, nothingElse);
   const anchored = found !== null || city !== null;
   const used = new Set(parts.filter(({ role }) => role === 'postcode' || role === 'city').map(({ line }) => line));
   const street = readStreet(parts, used, { anchored, nothingElse, city, country });
@@ -84,7 +84,7 @@ export function readOrganisationAddress(organisation: OrganisationObject): Addre
     .map(tidyText)
     .filter((line) => line !== '' && !sameWords(line, place));
   return {
-    street: street.some((line) => hasStreetSign(line)) ? tidyStreet(street.join(', ')) : null,
+    street: street.some((line) => hasStreetSign(line) || /\d/.test(line)) ? tidyStreet(street.join(', ')) : null,
     postcode: form && postcode !== null ? wholePostcode(postcode, form) : null,
     city: place,
     country,
@@ -93,7 +93,7 @@ export function readOrganisationAddress(organisation: OrganisationObject): Addre
 }
 
 /** A carrier hides the customer's address and puts its own city and postcode in its place. */
-const PRIVATE = /^\W*private\W*(?:address|residence|customer|party|user|individual)?\W*$/i;
+const PRIVATE = /^\W*private\W*(?:(?:address|residence|customer|party|user|individual)\b.*)?$/i;
 /** Hidden, with the customer's own city and postcode left. */
 const MASKED =
   /^\W*(?:\d* ?unavailable(?: street| address)?|not available|n ?\/ ?a|n\.a\.?|na|none|null|nil|np|unknown|undisclosed|withheld|redacted(?: for privacy)?|confidential|hidden|masked|dummy address.*|no address|address|street|not applicable|not provided|tbd|test|x{2,}|0+|same|same as above|as above)\W*$/i;
@@ -123,7 +123,7 @@ function isNoise(line: string): boolean {
 const SEPARATOR = /[,;|]|(?:^|\s)[-–](?=\s|$)|\s\/\s/;
 
 function partsOf(written: string, line: number): Part[] {
-  const text = written.replace(LABEL, '').replaceAll(/\s+/g, ' ');
+  const text = withoutCode(written.replace(LABEL, '').replaceAll(/\s+/g, ' ').trim());
   const empty = { line, whole: true, text: '', left: '', closed: false } as const;
   if (isNoise(text)) return [{ ...empty, role: 'noise' }];
   // "IRAN, ISLAMIC REPUBLIC OF"
@@ -131,6 +131,12 @@ function partsOf(written: string, line: number): Part[] {
     .map(tidyText)
     .filter((piece) => piece !== '' && !/^(?:n ?\/ ?a|na|\.+)$/i.test(piece));
   return pieces.map((piece) => ({ ...empty, whole: pieces.length === 1, text: piece, left: piece, role: 'open' }));
+}
+
+/** "MUMBAI - MUM": the code of the carrier behind its city. */
+function withoutCode(text: string): string {
+  const [, name = '', code = ''] = /^(\p{Lu}[\p{Lu} .]+?) ?- ?([A-Z]{3})$/u.exec(text) ?? [];
+  return code !== '' && isShortOf(code, name) ? name : text;
 }
 
 function tidyText(text: string): string {
@@ -267,8 +273,8 @@ function takeRegions(parts: readonly Part[], country: string | null): void {
   for (const part of parts) {
     if (part.role !== 'open') continue;
     for (let cut = withoutRegion(part.text, country); cut !== null; cut = withoutRegion(part.text, country)) {
+      if (!hasStreetSign(part.text)) part.left = cut;
       part.text = cut;
-      part.left = cut;
       part.closed = true;
     }
   }
@@ -299,6 +305,8 @@ function withoutRegion(text: string, country: string): string | null {
   for (let count = Math.min(4, plain.length - 1); count > 0; count -= 1) {
     const ending = plain.slice(-count);
     if (!isRegionName(ending, country)) continue;
+    // "Via Carlo Bo" is not in the province of Bologna.
+    if (ending.join('').length === 2 && !/\p{Lu}{2}\W*$/u.test(body)) continue;
     if (UNFINISHED.has(plain.at(-count - 1) ?? '') || isKnownCity(plain, country)) return null;
     const kept = keepWords(`${body} `, plain.length - count);
     if (kept === null || kept === '') return null;
@@ -393,7 +401,23 @@ function takePostcode(parts: readonly Part[], country: string | null): Found | n
     part.left = left;
   }
   const known = same.find(({ city }) => city !== null && isKnownCity(words(city), country));
-  return known ?? sure.find(({ city }) => city !== null) ?? first;
+  const chosen = known ?? sure.find(({ city }) => city !== null) ?? first;
+  // India's lines before the state are the city.
+  const line = known || country !== 'IN' ? undefined : parts.findLast((part) => part.whole && part.closed);
+  return { ...chosen, city: cityIn(line, country) ?? cityBefore(parts, chosen, country) };
+}
+
+/** Countries where a city and the province around it bear one name. */
+const NAMESAKES = new Set(['AR', 'ES', 'US', 'IE', 'IT', 'CA', 'MX', 'PT', 'BR']);
+
+/** "Zárate, Buenos Aires 2800": the city stands before the province. */
+function cityBefore(parts: readonly Part[], { city, part }: Candidate, country: string): string | null {
+  const before = parts[parts.indexOf(part) - 1];
+  if (city === null || before?.line !== part.line || !NAMESAKES.has(country)) return city;
+  const own = isRegionName(words(city), country) && !hasStreetSign(before.text) ? cityIn(before, country) : null;
+  if (own !== null) before.role = 'city';
+  if (own !== null) before.left = '';
+  return own ?? city;
 }
 
 function candidatesIn(parts: readonly Part[], position: number, form: PostcodeForm, country: string): Candidate[] {
@@ -465,13 +489,15 @@ function endingIn(trailing: RegExpExecArray, form: PostcodeForm, country: string
   const before = trailing[1] ?? '';
   const postcode = canonical(trailing.slice(2), form);
   if (postcode === null) return null;
-  const city = cityName(before, country);
+  const ending = lastKnownCity(before, country);
+  const whole = cityName(before, country);
+  // "Exempel Road Sampur"
+  const city = ending !== null && ending.rest.includes(' ') ? null : whole;
   const known = city !== null && isKnownCity(words(city), country);
   const length = postcode.replaceAll(/\W/g, '').length;
   if (city !== null && (known || form.place !== 'before' || length >= 5 || part.closed)) {
     return { postcode, city, part, score: form.place === 'before' && !known ? 3 : 5, left: '' };
   }
-  const ending = lastKnownCity(before, country);
   if (ending !== null && (length >= 5 || form.place !== 'before')) {
     return { postcode, city: ending.city, part, score: 4, left: ending.rest };
   }
@@ -559,6 +585,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   shertogenbosch: "'s-Hertogenbosch",
   ijsselstein: 'IJsselstein',
   ijmuiden: 'IJmuiden',
+  caba: 'CABA',
 };
 
 const CITY_LETTERS = /^[\p{L}\p{M}'’`´. \-/]+$/u;
@@ -577,7 +604,12 @@ function cityName(text: string, country: string | null, stated = false): string 
   if (stated ? isStreetAtEnds(plain) : isStreet(bare)) return null;
   if (plain.some((word) => NOISE_WORDS.has(word) || (!stated && isCode(word)))) return null;
   // "BB IBS"
-  if (!stated && plain.every((word) => word.length <= 3)) return null;
+  if (
+    !stated &&
+    plain.every((word) => word.length <= 3) &&
+    (plain.length === 1 || plain.some((word) => !/[aeiouy]/.test(word)))
+  )
+    return null;
   if (countryByName(plain) !== null || (country !== null && isRegion(plain, country))) return null;
   const form = plain.length > 1 ? readLegalForm(plain, country).form : null;
   if (form !== null && (form.countries.length === 0 || country === null || form.countries.includes(country)))
@@ -613,14 +645,27 @@ function isStreet(text: string): boolean {
 const SAFE_STARTS = new Set('st col al la c ter no bar center park plan mah han per village'.split(' '));
 
 /** A word with a house number behind or before it, or a word of streets. */
-const NUMBERED = /\p{L}{2,}[.,]? ?(?:n[ro°º]?\.? ?|# ?)?\d{1,5} ?\p{L}?(?![\p{L}\d])|^\d{1,5}\p{L}?[ ,]+\p{L}{3}/u;
+const NUMBERED =
+  /(?:\p{L}{3,}[.,]? ?|\p{L}[.,]* +)(?:n[ro°º]?\.? ?|# ?)?\d{1,5} ?\p{L}?(?![\p{L}\d])|^\d{1,5}\p{L}?[ ,]+(?:\p{L}\.? )?\p{L}{3}/u;
 
 function hasStreetSign(text: string): boolean {
   return /\p{L}{2}/u.test(text) && (isStreet(text) || NUMBERED.test(text));
 }
 
+function withoutNumbers(text: string): string[] {
+  return words(text).filter((word) => !/\d/.test(word));
+}
+
+/** Countries that write "City" behind a city's name; elsewhere it is a part of one ("Harbour City"). */
+const CITY_SUFFIXED = new Set('CN PH VN TW KR MM LA RU UA BY KZ'.split(' '));
+
 /** Looks for the city beside a postcode, or for one that stands without. */
-function takeCity(parts: readonly Part[], country: string | null, found: Found | null): string | null {
+function takeCity(
+  parts: readonly Part[],
+  country: string | null,
+  found: Found | null,
+  nothingElse: boolean,
+): string | null {
   const claim = (part: Part, city: string, left = ''): string => {
     part.role = 'city';
     part.left = left;
@@ -644,7 +689,9 @@ function takeCity(parts: readonly Part[], country: string | null, found: Found |
   }
   const named = country === null && !open.some(({ text }) => hasStreetSign(text)) ? undefined : open.findLast(known);
   if (named) return claim(named, tidyCity(named.text));
-  const suffixed = open.findLast(({ text }) => /\bcity\.?$/i.test(text) && cityName(text, country) !== null);
+  const suffixed = CITY_SUFFIXED.has(country ?? '')
+    ? open.findLast(({ text }) => /\bcity\.?$/i.test(text) && cityName(text, country) !== null)
+    : undefined;
   if (suffixed) return claim(suffixed, tidyCity(suffixed.text));
   const closed = open.findLast((part) => part.closed && cityIn(part, country) !== null);
   const closedCity = cityIn(closed, country);
@@ -664,13 +711,16 @@ function takeCity(parts: readonly Part[], country: string | null, found: Found |
     const sure = part.closed || country === 'KR' || (/\d/.test(part.text) && NUMBERED.test(part.text));
     if (ending !== null && ending.rest !== '' && sure) return claim(part, ending.city, ending.rest);
   }
+  // "Lagos (80078)": whatever the number is.
+  const numbered = open.findLast(({ text, whole }) => whole && isKnownCity(withoutNumbers(text), country));
+  if (numbered && country !== null) return claim(numbered, tidyCity(numbered.text.replaceAll(/[(\d].*$/g, '')));
   // Behind a street with its number.
-  const after = open.findLast((part) => {
-    const before = parts[parts.indexOf(part) - 1];
-    return (
-      before?.role === 'open' && NUMBERED.test(before.text) && !isNoisy(before.text) && isAlonePlace(part, country)
-    );
-  });
+  const last = open.at(-1);
+  const before = last === undefined ? undefined : parts[parts.indexOf(last) - 1];
+  const behindStreet = before?.role === 'open' && NUMBERED.test(before.text) && !isNoisy(before.text);
+  // An organisation's last line behind masked ones.
+  const behindMasks = nothingElse && open.length === 1 && before?.role === 'noise' && last?.whole === true;
+  const after = last && (behindStreet || behindMasks) && isAlonePlace(last, country) ? last : undefined;
   const city = cityIn(after, country);
   return after && city !== null ? claim(after, city) : null;
 }
@@ -752,6 +802,18 @@ function tidyStreet(text: string): string | null {
   return street.length < 3 || !/\p{L}/u.test(street) ? null : tidyCapitals(street);
 }
 
+/** Words that the post shortens so. */
+const SHORT_WORDS = new Set('twp bch hts spgs spg mtn jct ctr crk'.split(' '));
+/** Cities of three letters. */
+const SHORT_CITIES = new Set('rye ely ada lee jay opp roy rio gap ola ulm oss ede urk rho val pau'.split(' '));
+
+/** Carriers shorten cities to what fits their forms: "SJ", "VIS", "P BCH GDNS". */
+function isAbbreviated(city: string): boolean {
+  const plain = words(city);
+  const code = /^\p{Lu}{1,3}$/u.test(city) && !SHORT_CITIES.has(plain.join(''));
+  return code || plain.some((word) => word.length > 2 && !SHORT_WORDS.has(word) && !/[aeiouy]|[^a-z]/.test(word));
+}
+
 /** A city that has an attribute of its own. */
 function statedCity(text: string, region: string | null, country: string | null): string | null {
   if (isMaskedAddress(text)) return null;
@@ -760,6 +822,8 @@ function statedCity(text: string, region: string | null, country: string | null)
   const regionLast = region !== null && plain.length > 1 && plain.at(-1) === region.toLowerCase();
   const city = regionLast ? (keepWords(`${first} `, plain.length - 1) ?? first) : first;
   if (!/^[\p{L}\p{M}'’`´. \-/()&]+$/u.test(city) || city.length < 3 || city.length > 45) return null;
-  if (countryByName(words(city)) !== null && !isKnownCity(words(city), country)) return null;
+  // "Peru, IL" is a city, "Peru" is not.
+  if (region === null && countryByName(words(city)) !== null && !isKnownCity(words(city), country)) return null;
+  if (isAbbreviated(city)) return null;
   return tidyCapitals(city);
 }
