@@ -431,7 +431,8 @@ function candidatesIn(parts: readonly Part[], position: number, form: PostcodeFo
     const rest = stripCountryLead(leading.at(-1) ?? '');
     const postcode = canonical(leading.slice(1, -1), form);
     const city = cityName(rest, country, true);
-    const houseNumber = form.place === 'after' && !form.distinctive && part.line === 0;
+    const known = city !== null && isKnownCity(words(city), country);
+    const houseNumber = form.place !== 'before' && !form.distinctive && part.line === 0 && !known;
     if (postcode !== null && city !== null && !houseNumber) {
       const score = form.place === 'after' && !form.distinctive ? 3 : 5;
       candidates.push({ postcode, city, part, score, left: '' });
@@ -558,7 +559,7 @@ const CITY_NOISE: readonly RegExp[] = [
   /\s*\bcedex\b.*$/i,
   /\s*\bsector(?:ul)? ?\d$/i,
   /\s+\d{1,2}(?:\.|\s?(?:district|okres|ker\.?))?$/i,
-  /^(?:city of|city|gorod|g\.|gor\.|mun\.|municipiul|or\.|m\.)\s+/i,
+  /^(?:city of|city|gorod|g\.|gor\.|mun\.|municipiul|or\.|m\.|pgt|pos\.|poselok|selo)\s+/i,
   /\s+(?:dist|distt|district)\.?$/i,
 ];
 
@@ -681,7 +682,8 @@ function takeCity(
     const preceding = parts.slice(0, at).findLast(({ role }) => role !== 'region');
     // The British write either way: a known city decides.
     const order = form?.place === 'after' ? [preceding, following] : [following, preceding];
-    for (const part of [order.find(known), following, preceding]) {
+    const closed = preceding?.line === found.part.line && preceding.closed ? preceding : undefined;
+    for (const part of [closed, order.find(known), following, preceding]) {
       const city = part === following && found.part.whole ? statedIn(part, country) : cityIn(part, country);
       const perhapsName = part === preceding && part?.line === 0 && part.whole && !known(part) && !part.closed;
       if (part && city !== null && !perhapsName) return claim(part, city);
@@ -713,7 +715,7 @@ function takeCity(
   }
   // "Lagos (80078)": whatever the number is.
   const numbered = open.findLast(({ text, whole }) => whole && isKnownCity(withoutNumbers(text), country));
-  if (numbered && country !== null) return claim(numbered, tidyCity(numbered.text.replaceAll(/[(\d].*$/g, '')));
+  if (numbered && country !== null) return claim(numbered, tidyCity(numbered.text.replaceAll(/\(?\d[\d -]*\)?/g, ' ')));
   // Behind a street with its number.
   const last = open.at(-1);
   const before = last === undefined ? undefined : parts[parts.indexOf(last) - 1];
