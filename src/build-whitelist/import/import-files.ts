@@ -13,7 +13,7 @@ import type { FileFault, FileProgress, ImportSink } from './import-sink.ts';
 import { createTally, layerCounts, type Tally, type TallyCounts } from './import-tally.ts';
 import { readRegistryFiles } from './read-registry-files.ts';
 import type { ImportFormat, NetworkObject, OrganisationObject } from './registry-objects.ts';
-import { withStatedFacts } from './stated-facts.ts';
+import { readingWithFacts, withStatedFacts } from './stated-facts.ts';
 import { fileReaderOf } from './table-readers.ts';
 
 export type ImportProgress = {
@@ -180,7 +180,7 @@ function createSink(
   const read = options.read ?? readNetwork;
   return {
     network(object, organisation, stated) {
-      const reading = read(object, organisation);
+      const reading = readingWithFacts(read(object, organisation), stated);
       const asn = stated.asn ?? object.asn;
       const record = withStatedFacts(describeNetwork(reading, asn, source), stated);
       writer.addRange(object.bounds, writer.addRecord(record, aboutReading(reading)), object.date);

@@ -92,3 +92,39 @@ async function readGzip(
     gunzip.destroy();
   }
 }
+
+/** The first 64 KiB, unpacked; less where a gzip is cut off or damaged before. */
+export async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.subarray(0, bytesRead);
+    if (head[0] !== 0x1f || head[1] !== 0x8b) return head;
+    return await unpackHead(head);
+  } finally {
+    await file.close();
+  }
+}
+
+const HEAD_BYTES = 1 << 16;
+
+function unpackHead(packed: Buffer): Promise<Buffer> {
+  return new Promise((resolve) => {
+    const gunzip = createGunzip({ chunkSize: HEAD_BYTES });
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const finish = (): void => {
+      resolve(Buffer.concat(chunks).subarray(0, HEAD_BYTES));
+      gunzip.destroy();
+    };
+    gunzip.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= HEAD_BYTES) finish();
+    });
+    // The end is missing on purpose: what was unpacked until then counts.
+    gunzip.on('error', finish);
+    gunzip.on('end', finish);
+    gunzip.end(packed);
+  });
+}

@@ -26,8 +26,8 @@ export function decodeValue(bytes: Buffer, from: number, to: number): string {
   return repairEncoding(isUtf8(value) ? value.toString() : fromWindows1252(text)).trim();
 }
 
-/** Node's own decoder takes the name for latin-1. */
-function fromWindows1252(latin1: string): string {
+/** Windows-1252 of text that was read as latin-1. Node's own decoder takes the one for the other. */
+export function fromWindows1252(latin1: string): string {
   return latin1.replaceAll(/[\u0080-\u009f]/g, (letter) =>
     String.fromCharCode(WINDOWS_1252[letter.charCodeAt(0) - 0x80] || 0x20),
   );
