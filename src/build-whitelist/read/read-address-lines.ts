@@ -1,13 +1,26 @@
 import { readLegalForm } from '../../company/legal-forms.ts';
 import { readsAsPerson } from '../../company/personal-names.ts';
 import { tidyCapitals } from '../../company/tidy-capitals.ts';
-import { words } from '../../company/words.ts';
+import { words as readWords } from '../../company/words.ts';
 import type { OrganisationObject } from '../import/registry-objects.ts';
 import { isFiller, POSTCODE_FORMS, type PostcodeForm } from './address-forms.ts';
 import { ADDRESS_REGIONS, INLINE_REGIONS } from './address-regions.ts';
 import { isKnownCity } from './city-names.ts';
 import { countryByCode, countryByName, countryBySign, isPlainCountry, LONGEST_COUNTRY } from './country-names.ts';
 import { NOISE_WORDS, STREET_ENDINGS, STREET_WORDS } from './street-words.ts';
+
+/** Registry lines repeat, and every part is asked for its words many times. */
+const WORDS = new Map<string, readonly string[]>();
+const REMEMBERED_WORDS = 4096;
+
+function words(text: string): readonly string[] {
+  const known = WORDS.get(text);
+  if (known !== undefined) return known;
+  if (WORDS.size >= REMEMBERED_WORDS) WORDS.clear();
+  const read = readWords(text);
+  WORDS.set(text, read);
+  return read;
+}
 
 export type AddressReading = {
   readonly street: string | null;
@@ -124,13 +137,13 @@ const SEPARATOR = /[,;|]|(?:^|\s)[-–](?=\s|$)|\s\/\s/;
 
 function partsOf(written: string, line: number): Part[] {
   const text = withoutCode(written.replace(LABEL, '').replaceAll(/\s+/g, ' ').trim());
-  const empty = { line, whole: true, text: '', left: '', closed: false } as const;
-  if (isNoise(text)) return [{ ...empty, role: 'noise' }];
+  if (isNoise(text)) return [{ line, whole: true, text: '', left: '', role: 'noise', closed: false }];
   // "IRAN, ISLAMIC REPUBLIC OF"
   const pieces = (text.includes(',') && countryByName(words(text)) !== null ? [text] : text.split(SEPARATOR))
     .map(tidyText)
     .filter((piece) => piece !== '' && !/^(?:n ?\/ ?a|na|\.+)$/i.test(piece));
-  return pieces.map((piece) => ({ ...empty, whole: pieces.length === 1, text: piece, left: piece, role: 'open' }));
+  const whole = pieces.length === 1;
+  return pieces.map((piece) => ({ line, whole, text: piece, left: piece, role: 'open', closed: false }));
 }
 
 /** "MUMBAI - MUM": the code of the carrier behind its city. */
@@ -139,14 +152,17 @@ function withoutCode(text: string): string {
   return code !== '' && isShortOf(code, name) ? name : text;
 }
 
+/** Blanks and marks at both ends go; a full stop stays behind an abbreviation. */
 function tidyText(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s.,;:\-–"'*]+(?!s[- ])/, '')
-    .replace(/[\s,;:\-–"*]+$/, '')
-    .replace(/(?<=\p{L}{4})\.+$/u, '')
-    .trim();
+  let tidy = text.includes('  ') || /[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
+  if (!PLAIN_START.test(tidy)) tidy = tidy.replace(/^[\s.,;:\-–"'*]+(?!s[- ])/, '');
+  while (tidy !== '' && UNTIDY_END.has(tidy.charAt(tidy.length - 1))) tidy = tidy.slice(0, -1);
+  return tidy.endsWith('.') && LONG_WORD_STOP.test(tidy) ? tidy.replace(/\.+$/, '') : tidy.trim();
 }
+
+const PLAIN_START = /^[\p{L}\p{N}]/u;
+const UNTIDY_END = new Set(' ,;:-–"*');
+const LONG_WORD_STOP = /\p{L}{4}\.+$/u;
 
 function sameWords(left: string, right: string | null): boolean {
   return right !== null && words(left).join(' ') === words(right).join(' ');
@@ -320,7 +336,7 @@ function withoutRegion(text: string, country: string): string | null {
 function isShortOf(code: string, name: string): boolean {
   let at = 0;
   const letters = name.toUpperCase();
-  return [...code].every((letter) => {
+  return code.split('').every((letter) => {
     at = letters.indexOf(letter, at) + 1;
     return at > 0;
   });
@@ -424,6 +440,7 @@ function candidatesIn(parts: readonly Part[], position: number, form: PostcodeFo
   const part = parts[position];
   if (!part) return [];
   const text = part.text.replaceAll(/[()]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (!form.distinctive && !/\d{3}/.test(text)) return [];
   if (form.whole.test(text)) return aloneIn(parts, position, form, country, text);
   const candidates: Candidate[] = [];
   const leading = form.leading.exec(text);
@@ -569,7 +586,7 @@ const NAMED_CITY =
 
 function withoutNoise(text: string): string {
   const city = CITY_NOISE.reduce((rest, noise) => tidyText(rest.replace(noise, '')), tidyText(text));
-  return NAMED_CITY.test(city) ? city : tidyText(city.replace(/\s+city$/i, ''));
+  return NAMED_CITY.test(words(city).join(' ')) ? city : tidyText(city.replace(/\s+city$/i, ''));
 }
 
 function tidyCity(text: string): string {
@@ -612,7 +629,9 @@ function cityName(text: string, country: string | null, stated = false): string 
   )
     return null;
   if (countryByName(plain) !== null || (country !== null && isRegion(plain, country))) return null;
-  const form = plain.length > 1 ? readLegalForm(plain, country).form : null;
+  // "Koebenhavn V" is a part of the city behind a postcode, no form.
+  const quarter = stated && (plain.at(-1) ?? '').length <= 2;
+  const form = plain.length > 1 && !quarter ? readLegalForm(plain, country).form : null;
   if (form !== null && (form.countries.length === 0 || country === null || form.countries.includes(country)))
     return null;
   return tidyCity(bare);
@@ -647,7 +666,7 @@ const SAFE_STARTS = new Set('st col al la c ter no bar center park plan mah han 
 
 /** A word with a house number behind or before it, or a word of streets. */
 const NUMBERED =
-  /(?:\p{L}{3,}[.,]? ?|\p{L}[.,]* +)(?:n[ro°º]?\.? ?|# ?)?\d{1,5} ?\p{L}?(?![\p{L}\d])|^\d{1,5}\p{L}?[ ,]+(?:\p{L}\.? )?\p{L}{3}/u;
+  /(?:\p{L}{3,}[.,]? ?|\p{L}[.,]* +)(?:n[ro°º]?\.? ?|# ?)?\d{1,5} ?\p{L}?(?![\p{L}\d]|-\p{L})|^\d{1,5}\p{L}?[ ,]+(?:\p{L}\.? )?\p{L}{3}/u;
 
 function hasStreetSign(text: string): boolean {
   return /\p{L}{2}/u.test(text) && (isStreet(text) || NUMBERED.test(text));
@@ -656,6 +675,10 @@ function hasStreetSign(text: string): boolean {
 function withoutNumbers(text: string): string[] {
   return words(text).filter((word) => !/\d/.test(word));
 }
+
+/** A word that ends as Dutch places do and no other Dutch word. */
+const DUTCH_PLACE =
+  /^(?:(?:nieuw|oud|sint|st\.?|noord|zuid|oost|west|den|de|bad|klein|groot)[ -])?\p{L}{2,}(?:dam|dijk|veen|burg|drecht|hoven|wijk|ingen|huizen|kerk|kapelle|meer|voort|broek|dorp|zijl|horst|laar|rade|woude|zand|monde|muiden|waard|rode|sluis|wolde|bergen|oord|beek)$/iu;
 
 /** Countries that write "City" behind a city's name; elsewhere it is a part of one ("Harbour City"). */
 const CITY_SUFFIXED = new Set('CN PH VN TW KR MM LA RU UA BY KZ'.split(' '));
@@ -683,7 +706,9 @@ function takeCity(
     // The British write either way: a known city decides.
     const order = form?.place === 'after' ? [preceding, following] : [following, preceding];
     const closed = preceding?.line === found.part.line && preceding.closed ? preceding : undefined;
-    for (const part of [closed, order.find(known), following, preceding]) {
+    // "Obrero, Panamá City": the city is the last of a line.
+    const inLine = parts.slice(at + 1).find((part) => part.line === following?.line && known(part));
+    for (const part of [closed, order.find(known), inLine, following, preceding]) {
       const city = part === following && found.part.whole ? statedIn(part, country) : cityIn(part, country);
       const perhapsName = part === preceding && part?.line === 0 && part.whole && !known(part) && !part.closed;
       if (part && city !== null && !perhapsName) return claim(part, city);
@@ -716,6 +741,11 @@ function takeCity(
   // "Lagos (80078)": whatever the number is.
   const numbered = open.findLast(({ text, whole }) => whole && isKnownCity(withoutNumbers(text), country));
   if (numbered && country !== null) return claim(numbered, tidyCity(numbered.text.replaceAll(/\(?\d[\d -]*\)?/g, ' ')));
+  // "POSTBODE BV", "VOORBEELDERDIJK": the city is the last line.
+  const lone = open.findLast(({ whole, text }) => whole && country === 'NL' && DUTCH_PLACE.test(text));
+  const loneCity = open.length === 1 || (lone !== undefined && lone.line > 0) ? cityIn(lone, country) : null;
+  if (lone && loneCity !== null && parts.every(({ line, role }) => line <= lone.line || role === 'noise'))
+    return claim(lone, loneCity);
   // Behind a street with its number.
   const last = open.at(-1);
   const before = last === undefined ? undefined : parts[parts.indexOf(last) - 1];
