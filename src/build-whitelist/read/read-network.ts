@@ -1,5 +1,6 @@
 import { isAccessPool } from '../../company/access-pool.ts';
 import { displayName } from '../../company/display-name.ts';
+import { mightBePerson } from '../../company/personal-names.ts';
 import { providerTypeByName } from '../../company/provider-type.ts';
 import type { Kind, ProviderType } from '../../contracts/company.ts';
 import type { ConfidenceReason } from '../../contracts/confidence.ts';
@@ -11,6 +12,7 @@ import { cutAfterForm } from './cut-after-form.ts';
 import { type JudgedName, judgeName, STANDINGS } from './judge-name.ts';
 import type { NetworkReading } from './network-reading.ts';
 import { type AddressReading, readAddressLines, readOrganisationAddress } from './read-address-lines.ts';
+import { remember } from './remember.ts';
 import { nameAndPlaceInNetname, placeInNetname, readNetname } from './read-netname.ts';
 
 /** A name that the object offers, and where it stands. */
@@ -77,11 +79,11 @@ function chooseName(object: NetworkObject, organisation: OrganisationObject | nu
   const linked = organisation && candidateOf(organisation.name, object.country ?? organisation.country, 'organisation');
   if (object.format === 'arin') return linked ?? netnameCandidate(object);
   const described = describedName(object);
-  const netname = netnameCandidate(object);
-  if (described && netname && saysTradeAlone(described) && netname.standing === 'corporation') return netname;
-  if (described && isNamed(described)) {
+  if (described && isNamed(described) && !saysTradeAlone(described)) {
     return linked && isSame(described, linked) && isNamed(linked) ? better(described, linked) : described;
   }
+  const netname = netnameCandidate(object);
+  if (described && isNamed(described)) return netname?.standing === 'corporation' ? netname : described;
   if (netname && isNamed(netname) && netname.standing !== 'organisation') return netname;
   if (linked && described && described.standing === 'text' && isSame(described, linked)) return linked;
   if (described && rank(described) >= STANDINGS.indexOf('pool')) {
@@ -104,15 +106,20 @@ function poolOf({ netname, country }: NetworkObject): Candidate | null {
 }
 
 function candidateOf(written: string, country: string | null, from: Candidate['from'], line = -1): Candidate {
+  return { ...judgeLine(written, country), from, line };
+}
+
+/** What a line, or an organisation's name, says about who uses the network. */
+const judgeLine = remember((written, country): JudgedName & Pick<Candidate, 'reseller'> => {
   const { text, reseller } = cleanLine(isCoded(written) ? readNetname(written, country).text : written);
   const customer = customerOfReseller(text);
-  const judged = textsIn(cleanLine(customer ?? text).text).map((each) =>
+  const judged = textsIn(customer === null ? text : cleanLine(customer).text).map((each) =>
     judgeName(cutAfterForm(each, country), country),
   );
   const best = judged.reduce((one, other) => (rank(other) > rank(one) ? other : one));
   const pool = ENDS_WITH_CUSTOMERS.test(written) || (!isNamed(best) && isAccessPool(written));
-  return { ...best, ...(pool ? { standing: 'pool' } : {}), from, line, reseller: reseller || customer !== null };
-}
+  return { ...best, ...(pool ? { standing: 'pool' } : {}), reseller: reseller || customer !== null };
+});
 
 /** A line in the manner of a netname: `TRAVELODGE-HOTELS-LTD`, `CUSTOMERS-OWNIT-SE`. */
 function isCoded(written: string): boolean {
@@ -148,7 +155,9 @@ function netnameCandidate(object: NetworkObject): Candidate | null {
 function describedName({ descr, country }: NetworkObject): Candidate | null {
   // A first line without a digit is a name, whatever it looks like.
   const addressLines = new Set(
-    readAddressLines(descr, country).used.filter((line) => line > 0 || /\d/.test(descr[0] ?? '')),
+    descr.length < 2
+      ? []
+      : readAddressLines(descr, country).used.filter((line) => line > 0 || /\d/.test(descr[0] ?? '')),
   );
   const candidates = descr
     .map((line, position) => candidateOf(line, country, 'descr', position))
@@ -227,7 +236,9 @@ const POOLED = /(?:^|[-_])(?:dhcp|dynamic|dyn|pool\d*|dialup|pppoe|residential|c
 const KIND_OF_STANDING = { nothing: 'opaque', pool: 'provider', provider: 'provider', person: 'person' } as const;
 
 /** Two words or more without a digit, one of them longer than an abbreviation. */
-function looksLikeName({ parts: { core } }: JudgedName): boolean {
+function looksLikeName({ text, parts }: JudgedName): boolean {
+  const { core } = parts;
+  if (mightBePerson(text, parts)) return false;
   return core.length >= 2 && core.every((word) => /^\p{L}+$/u.test(word)) && core.some((word) => word.length > 3);
 }
 
@@ -275,13 +286,11 @@ function addressOf(
   const own =
     organisation !== null &&
     (named.from === 'organisation' || isSame(named, judgeName(cleanLine(organisation.name).text, object.country)));
+  const lines =
+    object.address.length > 0 ? object.address : object.descr.filter((_, position) => position !== named.line);
+  const postcode = object.address.length > 0 && object.postcode !== null ? [object.postcode] : [];
   const read = [
-    readAddressLines(
-      object.address.length > 0
-        ? [...object.address, ...(object.postcode === null ? [] : [object.postcode])]
-        : object.descr.filter((_, position) => position !== named.line),
-      object.country,
-    ),
+    lines.length > 0 ? readAddressLines([...lines, ...postcode], object.country) : NO_ADDRESS,
     own ? readOrganisationAddress(organisation) : NO_ADDRESS,
   ];
   const stated = read.find(({ postcode }) => postcode !== null) ?? read.find(({ city }) => city !== null);
