@@ -88,13 +88,16 @@ describe('from invented files', () => {
     expect(manifest.counts).toMatchObject({
       ranges4: 9,
       ranges6: 1,
-      records: 9,
+      // Persons share one empty record.
+      records: 8,
       shownOrganisations: 2,
       shownAddresses4: 192,
     });
     expect(manifest.leftOut.rows).toEqual({ 'unreadable-range': 1, 'assignment-without-address': 1 });
     expect(manifest.leftOut.records).toMatchObject({ provider: 1, 'too-small': 1, 'kind-not-chosen': 1 });
     expect(manifest.sources.map(({ id }) => id)).toEqual(['asn', 'asn-country', 'ieee']);
+    expect(manifest.counts.rangesByKind.person).toBe(2);
+    expect(manifest.layers.map(({ id, ranges4 }) => [id, ranges4])).toEqual([['embedded', 9]]);
   });
 
   test('progress ends at the end of each step', () => {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Evidence } from '../contracts/company.ts';
+import type { CompanyRecord, Evidence } from '../contracts/company.ts';
 import type { Manifest, ManifestSource } from '../whitelist/manifest.ts';
 import { describeHolders } from './describe-holders.ts';
-import { readAddressRegister } from './read-address-register.ts';
-import { type NetworkFiles, readNetworks } from './read-networks.ts';
+import { createLayerWriter } from './layers/layer-writer.ts';
+import { mergeLayers } from './layers/merge-layers.ts';
+import { type AddressRegister, readAddressRegister } from './read-address-register.ts';
+import { type NetworkFiles, type NetworkTable, readNetworks } from './read-networks.ts';
 import { findInstalled, type InstalledSource, type Source, EMBEDDED } from './sources.ts';
-import { writeWhitelist } from './write-whitelist.ts';
 
 export type BuildStep = {
   readonly name: 'read-networks' | 'read-addresses' | 'describe-holders' | 'write';
@@ -65,7 +66,7 @@ export async function buildFrom(inputs: BuildInputs, options: BuildOptions): Pro
     (name: BuildStep['name']) =>
     (done: number, total: number): void =>
       options.onProgress({ name, done, total });
-  const { asn, country, ieee } = inputs.sources;
+  const { asn, ieee } = inputs.sources;
 
   const table = await readNetworks(inputs.networks, progress('read-networks'));
   progress('read-addresses')(0, 1);
@@ -78,30 +79,71 @@ export async function buildFrom(inputs: BuildInputs, options: BuildOptions): Pro
   });
   progress('describe-holders')(1, 1);
 
-  return writeWhitelist({
+  writeEmbeddedLayer(options, inputs.sources, table, register.rows, records);
+  return mergeLayers({
     folder: options.folder,
     location: options.location,
     now: options.now,
-    sources: [
-      manifestSource(asn, table.rows.holders.kept),
-      manifestSource(country, table.rows.countries.kept),
-      manifestSource(ieee, register.rows.kept),
-    ],
-    records,
-    table,
-    rows: {
-      'unreadable-range': table.rows.holders.wrong + table.rows.countries.wrong,
-      'assignment-without-address': register.rows.withoutAddress,
-    },
     onProgress: progress('write'),
   });
+}
+
+/** Beside what the operator imports: its id is no source's, so that AS data of his own does not take its place. */
+const EMBEDDED_LAYER = 'embedded';
+
+function writeEmbeddedLayer(
+  options: BuildOptions,
+  { asn, country, ieee }: BuildInputs['sources'],
+  table: NetworkTable,
+  register: AddressRegister['rows'],
+  records: readonly CompanyRecord[],
+): void {
+  const { holders, countries } = table.rows;
+  const layer = createLayerWriter({
+    folder: options.folder,
+    id: EMBEDDED_LAYER,
+    format: 'asn',
+    source: describeSource(asn),
+    furtherSources: [
+      { ...describeSource(country), rows: countries.kept },
+      { ...describeSource(ieee), rows: register.kept },
+    ],
+    termsAccepted: null,
+    now: options.now,
+    // Another version of the packages may well hold less: it is what the operator installed.
+    allowShrunk: true,
+  });
+  try {
+    // Addresses out of a public register: none of them is a carrier's placeholder.
+    const numbers = records.map((record) => layer.addRecord(record, { place: '', name: '' }));
+    for (const [range, network] of table.networks4.entries()) {
+      const [first = 0, last = 0] = [table.firsts4[range], table.lasts4[range]];
+      layer.addRange({ family: 4, first, last }, numbers[network] ?? 0, asn.date);
+    }
+    for (const [range, network] of table.networks6.entries()) {
+      const [first = 0n, last = 0n] = [table.firsts6[range], table.lasts6[range]];
+      layer.addRange({ family: 6, first, last }, numbers[network] ?? 0, asn.date);
+    }
+    layer.finish({
+      read: holders.kept + holders.wrong,
+      kept: holders.kept,
+      ignored: {
+        'unreadable-range': holders.wrong + countries.wrong,
+        'assignment-without-address': register.withoutAddress,
+      },
+      wrong: 0,
+    });
+  } catch (cause) {
+    layer.discard();
+    throw cause;
+  }
 }
 
 function evidence(source: SourceAtHand, object: string): Evidence {
   return { source: source.title, object, date: source.date, licence: source.licence };
 }
 
-function manifestSource(source: SourceAtHand, rows: number): ManifestSource {
+function describeSource(source: SourceAtHand): Omit<ManifestSource, 'rows'> {
   const { id, title, version, date, licence, attribution, url } = source;
-  return { id, title, version, date, licence, attribution, url, rows };
+  return { id, title, version, date, licence, attribution, url };
 }

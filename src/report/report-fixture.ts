@@ -2,25 +2,19 @@
  * For the tests of this room: the real stores in a temporary folder, a small invented whitelist, two customers, and
  * hits that are put in through the durable log as the server does it.
  */
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
-import { bitsOfCompanyId, companyId } from '../company/company-id.ts';
+import { companyId } from '../company/company-id.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import type { SiteOutcome } from '../contracts/reasons.ts';
 import { openVisitStore, type VisitStore } from '../store/duckdb/visit-store.ts';
 import { openDurableLog, type DurableLog } from '../store/hit-log/durable-log.ts';
 import { openWorkspace, type CustomerWorkspace, type StoredSite, type Workspace } from '../store/sqlite/workspace.ts';
-import { FORMAT, type ManifestSource } from '../whitelist/manifest.ts';
+import type { ManifestSource } from '../whitelist/manifest.ts';
 import { openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
-import { encodeRangeFile } from '../whitelist/range-file.ts';
-import { indexSegments4 } from '../whitelist/range-index-4.ts';
-import { indexSegments6 } from '../whitelist/range-index-6.ts';
-import { encodeRecord } from '../whitelist/record-codec.ts';
-import { writeVersion } from '../whitelist/whitelist-versions.ts';
+import { writeSmallWhitelist } from '../whitelist/small-whitelist.ts';
 import { restApi } from './rest-api.ts';
 import { serverOptions } from './server-options.ts';
 
@@ -257,47 +251,6 @@ async function appendVisit(log: DurableLog, visit: InventedVisit): Promise<void>
 
 /** A whitelist with the invented companies and no range: this room asks for companies alone. */
 function writeInventedWhitelist(folder: string, records: readonly CompanyRecord[]): Whitelist {
-  const lines = records.map((record) => Buffer.from(encodeRecord(record, [SOURCE])));
-  const recordsFile = Buffer.concat(lines);
-  const offsets = lines.map((_line, index) => lines.slice(0, index).reduce((sum, { length }) => sum + length, 0));
-  const byId = records
-    .map(({ company }, index) => ({ bits: bitsOfCompanyId(company.id) ?? 0n, index }))
-    .sort((one, other) => (one.bits < other.bits ? -1 : 1));
-  const rangesFile = encodeRangeFile({
-    four: indexSegments4({ starts: Uint32Array.of(0), values: Uint32Array.of(0) }),
-    six: indexSegments6({ starts: new Uint32Array(4), values: Uint32Array.of(0) }),
-    recordOffsets: Uint32Array.of(...offsets, recordsFile.length),
-    recordChecksums: Uint32Array.from(lines, (line) => crc32(line)),
-    companyIds: Uint32Array.from(byId.flatMap(({ bits }) => [Number(bits >> 32n), Number(bits & 0xffff_ffffn)])),
-    companyRecords: Uint32Array.from(byId, ({ index }) => index),
-  });
-  writeVersion(
-    folder,
-    {
-      format: FORMAT,
-      version: '0123456789abcdef',
-      builtAt: '2026-01-20T00:00:00.000Z',
-      location: 'full',
-      sources: [SOURCE],
-      counts: {
-        ranges4: 0,
-        ranges6: 0,
-        segments4: 1,
-        segments6: 1,
-        records: records.length,
-        recordsByKind: { company: records.length },
-        shownOrganisations: records.length,
-        shownAddresses4: 0,
-      },
-      leftOut: { records: {}, rows: {} },
-      files: { ranges: seal(rangesFile), records: seal(recordsFile) },
-    },
-    rangesFile,
-    recordsFile,
-  );
+  writeSmallWhitelist(folder, { source: SOURCE, records, builtAt: new Date('2026-01-20T00:00:00Z') });
   return openWhitelist(folder);
-}
-
-function seal(bytes: Uint8Array): { bytes: number; sha256: string } {
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -58,7 +58,7 @@ describe('signing in', () => {
       evaluation: false,
       base_url: 'http://localhost',
       whitelist: {
-        version: '0123456789abcdef',
+        version: expect.stringMatching(/^[0-9a-f]{16}$/),
         built_at: '2026-01-20T00:00:00.000Z',
         companies: 4,
         attributions: ['Companies made up for tests.'],

@@ -139,8 +139,10 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
     },
 
     async reloadWhitelist() {
-      const { manifest } = whitelist.reload();
-      judge = judgeRecords(whitelist.current(), rules);
+      const earlier = whitelist.current();
+      const inForce = await whitelist.reload();
+      const { manifest } = inForce;
+      if (inForce !== earlier) judge = judgeRecords(inForce, rules);
       // What the earlier whitelist released stands in the log perhaps: it must be in the store when that is judged.
       await recording.log.flushed();
       await recording.absorber.absorbNow();

@@ -1,18 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { buildEmbedded } from '../build-whitelist/build-embedded.ts';
-import { openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
+import { loadWhitelist, openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
 import { currentVersion } from '../whitelist/whitelist-versions.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
 /** The whitelist in force; swapped by reference, so that a hit in progress keeps the one it started with. Ask anew for each hit and answer. */
 export type WhitelistHolder = {
   current(): Whitelist;
-  /** Opens the newest version in the data folder; on a fault the one in force stays. */
-  reload(): Whitelist;
+  /**
+   * Loads the version that the data folder names, beside the hits, one after the other; on a fault the one in force
+   * stays. The version in force is not loaded again.
+   */
+  reload(): Promise<Whitelist>;
 };
-
-/** An answer that reads the earlier whitelist takes seconds at most: after this its file is closed. */
-const CLOSE_AFTER_MS = 60_000;
 
 export type BuildProgress = (step: { readonly name: string; readonly done: number; readonly total: number }) => void;
 
@@ -24,13 +24,22 @@ export async function holdWhitelist(
 ): Promise<WhitelistHolder> {
   if (currentVersion(settings.data) === null) await buildWhitelist(settings, onProgress, now);
   let inForce = openWhitelist(settings.data);
+  let lastReload: Promise<unknown> = Promise.resolve();
+  const swap = async (): Promise<Whitelist> => {
+    const version = currentVersion(settings.data);
+    if (version === inForce.manifest.version) return inForce;
+    const earlier = inForce;
+    inForce = await loadWhitelist(settings.data, version);
+    // An answer that began with the earlier one may still read its records: it opens the files for each of them then.
+    earlier.close();
+    return inForce;
+  };
   return {
     current: () => inForce,
     reload() {
-      const earlier = inForce;
-      inForce = openWhitelist(settings.data);
-      setTimeout(() => earlier.close(), CLOSE_AFTER_MS).unref();
-      return inForce;
+      const reload = lastReload.then(swap, swap);
+      lastReload = reload;
+      return reload;
     },
   };
 }

@@ -171,10 +171,18 @@ function flatten(columns: Columns): { starts: Uint32Array; values: Uint32Array }
     }
     heap[place] = moved;
   };
+  /** The winner at the position; -1 for none. */
+  const reaching = (): number => {
+    for (;;) {
+      if (open === 0) return -1;
+      const top = heap[0] ?? 0;
+      if ((lasts[top] ?? 0) >= position) return top;
+      pop();
+    }
+  };
   const emitUntil = (to: number): void => {
     while (position < to) {
-      while (open > 0 && (lasts[heap[0] ?? 0] ?? 0) < position) pop();
-      const top = open === 0 ? -1 : (heap[0] ?? 0);
+      const top = reaching();
       const value = top < 0 ? 0 : (values[top] ?? 0);
       if (value !== current) {
         starts[segments] = position;

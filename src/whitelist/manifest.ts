@@ -3,7 +3,7 @@ import { KINDS } from '../contracts/company.ts';
 import { WITHHELD_REASONS } from '../contracts/reasons.ts';
 
 /** Number of the file format; a reader refuses every other one. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 const FileSeal = z.object({ bytes: z.number().int().nonnegative(), sha256: z.string().length(64) });
 
@@ -36,14 +36,32 @@ export const Manifest = z.object({
   /** `country`: also holders of which only the network's registration country is known. */
   location: z.enum(['full', 'country']),
   sources: z.array(ManifestSource),
+  /** What was merged, in the order of their ids; the objects file names them by position. */
+  layers: z.array(
+    z.object({
+      id: z.string(),
+      /** Format of the import; decides how a range is called (object-key.ts). */
+      format: z.string(),
+      /** Whose date its ranges carry. */
+      sourceId: z.string(),
+      /** RFC 3339, UTC; not part of the content hash. */
+      importedAt: z.string(),
+      termsAccepted: TermsAccepted,
+      ranges4: z.number().int(),
+      ranges6: z.number().int(),
+      records: z.number().int(),
+    }),
+  ),
   counts: z.object({
     ranges4: z.number().int(),
     ranges6: z.number().int(),
     segments4: z.number().int(),
     segments6: z.number().int(),
-    /** One record for each holder of an autonomous system. */
+    /** Equal ones of a layer stand there once. */
     records: z.number().int(),
     recordsByKind: z.partialRecord(z.enum(KINDS), z.number().int()),
+    /** Ranges as imported, by the kind of the record that they lead to. */
+    rangesByKind: z.partialRecord(z.enum(KINDS), z.number().int()),
     /** Organisations that the release rules let through with their default settings. */
     shownOrganisations: z.number().int(),
     shownAddresses4: z.number().int(),
@@ -53,6 +71,6 @@ export const Manifest = z.object({
     records: z.partialRecord(z.enum(WITHHELD_REASONS), z.number().int()),
     rows: z.record(z.string(), z.number().int()),
   }),
-  files: z.object({ ranges: FileSeal, records: FileSeal }),
+  files: z.object({ ranges: FileSeal, records: FileSeal, tables: FileSeal, objects: FileSeal }),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -5,7 +5,7 @@ const DIGIT = 1 << 16;
  * million keys takes half the time of a comparing sort. A key is `width` words, the most significant first; words in
  * which all keys agree (the lower halves of IPv6 prefixes) cost one look each.
  */
-export function orderByWords(keys: Uint32Array, width: 1 | 4): Uint32Array {
+export function orderByWords(keys: Uint32Array, width: 1 | 2 | 4): Uint32Array {
   const count = keys.length / width;
   let order = new Uint32Array(count);
   for (let position = 0; position < count; position += 1) order[position] = position;
@@ -72,7 +72,7 @@ function countsToPlaces(counts: Uint32Array): void {
   }
 }
 
-function isInOrder(keys: Uint32Array, width: 1 | 4): boolean {
+function isInOrder(keys: Uint32Array, width: 1 | 2 | 4): boolean {
   for (let at = width; at < keys.length; at += width) {
     if (compareWords(keys, at - width, keys, at, width) > 0) return false;
   }
@@ -85,7 +85,7 @@ export function compareWords(
   at: number,
   others: Uint32Array,
   otherAt: number,
-  width: 1 | 4,
+  width: 1 | 2 | 4,
 ): number {
   for (let word = 0; word < width; word += 1) {
     const difference = (keys[at + word] ?? 0) - (others[otherAt + word] ?? 0);

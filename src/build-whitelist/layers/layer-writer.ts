@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { DEFAULT_RELEASE_RULES, releaseReason } from '../../company/release-rules.ts';
 import { type CompanyRecord, KINDS } from '../../contracts/company.ts';
 import { WITHHELD_REASONS } from '../../contracts/reasons.ts';
 import { createColumnWriter } from '../../whitelist/column-file.ts';
@@ -14,12 +13,14 @@ import { createSealedFile, replaceFile, type SealedFile, syncDirectory } from '.
 import { ANONYMOUS_PERSON } from '../anonymous-records.ts';
 import type { Bounds, ImportFormat } from '../import/registry-objects.ts';
 import { AS_CLASSES, type AsClass } from './as-class.ts';
+import { countCodes } from './count-codes.ts';
 import { createHashIndex, hashText, type TextHash } from './hash-index.ts';
 import { layerError } from './layer-error.ts';
 import { columnsInOrder, LAYER_MAGIC, type LayerColumns, layersFolder, POOL, SHARED_ADDRESS } from './layer-file.ts';
 import { type ImportCounts, LAYER_FORMAT, type LayerManifest } from './layer-manifest.ts';
 import { isLayerId, layerOf } from './layers-in-force.ts';
 import { countPlaces, countPools } from './share-counts.ts';
+import { withheldCode } from './withheld-code.ts';
 
 /** What an importer knows of a record beside the record itself. */
 export type AboutRecord = {
@@ -54,8 +55,9 @@ export type LayerOptions = {
   readonly folder: string;
   /** Decides the rank among equal ranges (ranks.ts) and how a range is called. */
   readonly format: ImportFormat;
-  /** Its id is the layer's; `rows` is what the importer kept. */
+  /** Its id is the layer's, unless another is given; `rows` is what the importer kept. */
   readonly source: Omit<ManifestSource, 'rows'>;
+  readonly id?: string;
   /** Sources beside it that records name as evidence. */
   readonly furtherSources?: readonly ManifestSource[];
   readonly termsAccepted: TermsAccepted;
@@ -73,10 +75,10 @@ const LAST_DAY = 0xffff;
 
 /** @throws LayerError LAYER_ID */
 export function createLayerWriter(options: LayerOptions): LayerWriter {
-  const { folder, source } = options;
-  if (!isLayerId(source.id)) throw layerError('LAYER_ID');
+  const { folder, source, id = source.id } = options;
+  if (!isLayerId(id) || !isLayerId(source.id)) throw layerError('LAYER_ID');
   mkdirSync(layersFolder(folder), { recursive: true });
-  const file = createSealedFile(join(layersFolder(folder), source.id));
+  const file = createSealedFile(join(layersFolder(folder), id));
   const columnWriter = createColumnWriter(file, LAYER_MAGIC, LAYER_FORMAT);
   const lines = columnWriter.begin(LINE_UNIT);
   const sources = [{ ...source, rows: 0 }, ...(options.furtherSources ?? [])];
@@ -143,10 +145,10 @@ export function createLayerWriter(options: LayerOptions): LayerWriter {
           ranges6: finished.records6.length,
           records: flags.length,
           asClasses: classes.size,
-          recordsByKind: countBy(finished.recordKinds, (kind) => KINDS[kind]),
+          recordsByKind: countCodes(finished.recordKinds, (kind) => KINDS[kind]),
           withheld: {
-            full: countBy(finished.withheldFull, (reason) => WITHHELD_REASONS[reason - 1]),
-            country: countBy(finished.withheldCountry, (reason) => WITHHELD_REASONS[reason - 1]),
+            full: countCodes(finished.withheldFull, (reason) => WITHHELD_REASONS[reason - 1]),
+            country: countCodes(finished.withheldCountry, (reason) => WITHHELD_REASONS[reason - 1]),
           },
           sharedAddresses,
           pools: poolRecords,
@@ -160,9 +162,13 @@ export function createLayerWriter(options: LayerOptions): LayerWriter {
   };
 }
 
-function refuse({ folder, source, allowShrunk }: LayerOptions, counts: ImportCounts, entries: number): void {
+function refuse(
+  { folder, source, id = source.id, allowShrunk }: LayerOptions,
+  counts: ImportCounts,
+  entries: number,
+): void {
   if (counts.wrong > counts.read * LARGEST_SHARE_WRONG) throw layerError('IMPORT_FAULTY');
-  const last = layerOf(folder, source.id)?.contents;
+  const last = layerOf(folder, id)?.contents;
   if (!last || allowShrunk === true) return;
   if (entries < (last.ranges4 + last.ranges6 + last.asClasses) * LEAST_SHARE_OF_LAST) throw layerError('IMPORT_SHRUNK');
 }
@@ -174,13 +180,13 @@ function keep(
   counts: ImportCounts,
   contents: LayerManifest['contents'],
 ): LayerManifest {
-  const { folder, format, source, termsAccepted, now } = options;
+  const { folder, format, source, termsAccepted, now, id = source.id } = options;
   const directory = layersFolder(folder);
   const { bytes, sha256 } = file.seal();
-  const name = `${source.id}.${sha256.slice(0, 16)}.layer`;
+  const name = `${id}.${sha256.slice(0, 16)}.layer`;
   const manifest: LayerManifest = {
     layerFormat: LAYER_FORMAT,
-    id: source.id,
+    id,
     format,
     source: { ...source, rows: counts.kept },
     furtherSources: [...(options.furtherSources ?? [])],
@@ -192,10 +198,9 @@ function keep(
   };
   file.moveTo(join(directory, name));
   syncDirectory(directory);
-  replaceFile(join(directory, `${source.id}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
+  replaceFile(join(directory, `${id}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
   syncDirectory(directory);
-  const isOlder = (other: string): boolean =>
-    other !== name && other.endsWith('.layer') && other.split('.')[0] === source.id;
+  const isOlder = (other: string): boolean => other !== name && other.endsWith('.layer') && other.split('.')[0] === id;
   for (const other of readdirSync(directory).filter(isOlder)) rmSync(join(directory, other), { force: true });
   return manifest;
 }
@@ -265,12 +270,6 @@ function describe(record: CompanyRecord, columns: Growing): void {
   columns.withheldCountry.push(withheldCode(record, 'country'));
 }
 
-/** Position of the reason in WITHHELD_REASONS plus one; 0 for a record that is released. */
-export function withheldCode(record: CompanyRecord, location: 'full' | 'country'): number {
-  const reason = releaseReason(record, { ...DEFAULT_RELEASE_RULES, location });
-  return reason === null ? 0 : WITHHELD_REASONS.indexOf(reason) + 1;
-}
-
 /** Days since 1970; 0 for unknown. */
 function dayOf(date: string | null): number {
   const day = date === null ? Number.NaN : Math.floor(Date.parse(date) / DAY_MS);
@@ -284,18 +283,4 @@ function pushWords(column: GrowingColumn<Uint32Array>, address: bigint): void {
   column.push(Number((address >> 64n) & WORD));
   column.push(Number((address >> 32n) & WORD));
   column.push(Number(address & WORD));
-}
-
-function countBy<Name extends string>(
-  codes: Uint8Array,
-  nameOf: (code: number) => Name | undefined,
-): Partial<Record<Name, number>> {
-  const tally = new Uint32Array(256);
-  for (const code of codes) tally[code] = (tally[code] ?? 0) + 1;
-  const counts: Partial<Record<Name, number>> = {};
-  for (const [code, count] of tally.entries()) {
-    const name = nameOf(code);
-    if (name !== undefined && count > 0) counts[name] = count;
-  }
-  return counts;
 }
