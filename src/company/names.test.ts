@@ -57,7 +57,7 @@ describe('legal forms', () => {
           const name = words(parts.join(' '));
           const { core, formWords } = readLegalForm(name, 'DE');
           expect(core.length).toBeGreaterThan(0);
-          expect(formWords.atStart + core.length + formWords.atEnd).toBe(name.length);
+          expect(formWords.atStart + core.length + (formWords.inside ?? 0) + formWords.atEnd).toBe(name.length);
         },
       ),
     );

@@ -1,5 +1,5 @@
 import { lengthOfCompanyBrand } from './company-brands.ts';
-import type { NameParts } from './legal-forms.ts';
+import { type NameParts, readLegalForm } from './legal-forms.ts';
 import {
   DOUBTFUL_FIRST_NAMES,
   FIRST_NAMES,
@@ -49,7 +49,7 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
   const name = nameWords(core);
   const isCorporation = form?.shape === 'corporation' && !isBareAndCo(written, form.form);
   if (isCorporation || form?.shape === 'association') {
-    if (tradesAs(text, name)) return 'yes';
+    if (tradesAs(text)) return 'yes';
     return isCorporation && namesFounder(name, form?.family ?? '') ? 'perhaps' : 'no';
   }
   if (isLargeCompany(name)) return 'no';
@@ -59,8 +59,11 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
   const person = readsAsName(written, name);
   if (form?.shape === 'partnership') {
     // "Hans Meier KG" is Hans Meier's; "Brauerei Hans Meier KG" a firm with his name in it.
-    if (person) return name.some(isTrade) ? 'perhaps' : 'yes';
-    return name.some((word) => FIRST_NAMES.has(word)) ? 'perhaps' : 'no';
+    // Of "Musterbau S.a.s. di Mario Rossi & C." only what stands before the form is the firm's name.
+    const [firm = ''] = written.split(/\bS\.?\s?[AN]\.?\s?[SC]\.?\s+D(?:I|EI|EL|ELLA|A)\s/i);
+    const own = firm.length < written.length ? readsAsName(firm, nameWords(words(firm))) : person;
+    if (person && own) return name.some(isTrade) ? 'perhaps' : 'yes';
+    return person || name.some((word) => FIRST_NAMES.has(word)) ? 'perhaps' : 'no';
   }
   return person ? 'yes' : 'no';
 }
@@ -90,13 +93,16 @@ function isBareAndCo(written: string, form: string): boolean {
 }
 
 /** "Martin Muster trading as Musterfirma Ltd": the person named first is the holder. */
-function tradesAs(text: string, name: readonly string[]): boolean {
-  const at = text.search(/ (?:trading as|t a|dba|inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u);
+function tradesAs(text: string): boolean {
+  const at = text.search(TRADES_AS);
   if (at < 0) return false;
-  if (/ (?:inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u.test(text)) return true;
-  const before = nameWords(text.slice(0, at).trim().split(' '));
-  return readsAsName('', before.length > 0 ? before : name);
+  if (OWNED_BY.test(text)) return true;
+  const before = text.slice(0, at).trim().split(' ');
+  return readLegalForm(before, null).form === null && readsAsName('', nameWords(before));
 }
+
+const TRADES_AS = / (?:trading as|t a|dba|d b a|inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u;
+const OWNED_BY = / (?:inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u;
 
 /** A person's name before the form, and nothing else: a corporation called after its founder. */
 function namesFounder(name: readonly string[], family: string): boolean {
