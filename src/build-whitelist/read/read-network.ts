@@ -291,7 +291,7 @@ function addressOf(
   const postcode = object.address.length > 0 && object.postcode !== null ? [object.postcode] : [];
   const read = [
     lines.length > 0 ? readAddressLines([...lines, ...postcode], object.country) : NO_ADDRESS,
-    own ? readOrganisationAddress(organisation) : NO_ADDRESS,
+    own ? readOrganisationAddress({ ...organisation, country: organisation.country ?? object.country }) : NO_ADDRESS,
   ];
   const stated = read.find(({ postcode }) => postcode !== null) ?? read.find(({ city }) => city !== null);
   if (stated) return stated;
