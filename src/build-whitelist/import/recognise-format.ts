@@ -37,9 +37,12 @@ export async function recogniseFormat(path: string): Promise<ImportFormat | null
     return file.ok ? (MMDB_TYPES.find(([type]) => type.test(file.value.databaseType))?.[1] ?? null) : null;
   }
   const text = head.toString('latin1');
-  if (container === 'json') return /"(?:cidr|network|prefix|start|first)"\s*:/i.test(text) ? 'own' : null;
+  if (container === 'json') return JSON_RANGE.test(text) && JSON_NAME.test(text) ? 'own' : null;
   return formatOfObjects(head) ?? formatOfLines(text);
 }
+
+const JSON_RANGE = /"(?:cidr|network|prefix|range|start|first|from)"\s*:\s*"[\d.:a-f]{2,45}(?:\/\d{1,3})?"/i;
+const JSON_NAME = /"(?:name|company|organi[sz]ation|firma|kind)"\s*:/i;
 
 const SOURCE = 201;
 const LACNIC_OWNER = 202;
