@@ -79,13 +79,13 @@ function chooseName(object: NetworkObject, organisation: OrganisationObject | nu
   const linked = organisation && candidateOf(organisation.name, object.country ?? organisation.country, 'organisation');
   if (object.format === 'arin') return linked ?? netnameCandidate(object);
   const described = describedName(object);
+  if (described && linked && rank(linked) > rank(described) && isSame(described, linked)) return linked;
   if (described && isNamed(described) && !saysTradeAlone(described)) {
     return linked && isSame(described, linked) && isNamed(linked) ? better(described, linked) : described;
   }
   const netname = netnameCandidate(object);
   if (described && isNamed(described)) return netname?.standing === 'corporation' ? netname : described;
   if (netname && isNamed(netname) && netname.standing !== 'organisation') return netname;
-  if (linked && described && described.standing === 'text' && isSame(described, linked)) return linked;
   if (described && rank(described) >= STANDINGS.indexOf('pool')) {
     return described.standing === 'pool' && linked?.standing === 'provider' ? linked : described;
   }
@@ -192,11 +192,12 @@ function strongest(candidates: readonly Candidate[]): Candidate | null {
   );
 }
 
-/** Whether two names are of one organisation: they share what distinguishes them. */
+/** Whether two names are of one organisation: one begins with the other, or both with the same two words. */
 function isSame(one: JudgedName, other: JudgedName): boolean {
-  const [left, right] = [one.parts.core.join(''), other.parts.core.join('')];
-  if (left.length < 3 || right.length < 3) return false;
-  return left.startsWith(right) || right.startsWith(left);
+  const [left, right] = [one.parts.core, other.parts.core];
+  const [short, long] = [left.join(''), right.join('')].toSorted((a, b) => a.length - b.length);
+  if (short === undefined || long === undefined || short.length < 3) return false;
+  return long.startsWith(short) || (left.length > 2 && left[0] === right[0] && left[1] === right[1]);
 }
 
 /** Of two spellings of one name the one that says more: with its legal form, not cut short. */
@@ -226,8 +227,20 @@ function kindOf(named: Candidate, object: NetworkObject, organisation: Organisat
 }
 
 /** Another line or the netname says that the holder gives access or addresses to others. */
-function saysProvider({ descr, remarks, netname }: NetworkObject): boolean {
-  return [...descr, ...remarks].some((line) => SAYS_PROVIDER.test(line)) || POOLED.test(netname);
+function saysProvider(object: NetworkObject): boolean {
+  const { descr, remarks, netname } = object;
+  return (
+    [...descr, ...remarks].some((line) => SAYS_PROVIDER.test(line)) ||
+    POOLED.test(netname) ||
+    isNamedAfterItsRange(object)
+  );
+}
+
+/** Blocks of 256 addresses and more that are called by their numbers are let, not used. */
+function isNamedAfterItsRange({ netname, bounds }: NetworkObject): boolean {
+  if (bounds.family === 6 || bounds.last - bounds.first < 255) return false;
+  const octets = [24, 16, 8].map((shift) => String((bounds.first >>> shift) & 255));
+  return netname.replaceAll(/[_.]/g, '-').includes(octets.join('-'));
 }
 const SAYS_PROVIDER =
   /\b(?:(?:internet|access|network|hosting|cloud|wireless|broadband) (?:access )?(?:and )?(?:service )?providers?|isp|hosting|data ?cent(?:er|re)|colocation|dedicated servers?)\b/i;
