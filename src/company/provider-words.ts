@@ -51,7 +51,7 @@ export const PROVIDER_PARTS: readonly string[] = [
   ...listed(`
   telecom telekom telcom telec telef telenet telephon telemat televis teleport tellcom
   internet intranet ethernet broadband breitband bredband breedband adsl vdsl wifi wireless fibra fibre fibernet glasfaser
-  hosting webhost dedicat datacent datacenter rechenzentr colocat serverpark serverraum servers
+  hosting webhost dedicat datacent datacenter rechenzentr colocat serverpark serverraum servers hoster hostline infocomm
   cloud virtuozzo proxies netzwerk networks netwerk netcom netserv netsys netlink connex conect connect konnekt
   kommunikation communic comunic komunik kabelnetz cabletv kabeltv kabelfern satcom satellit mobilkom svyaz sviaz
   provedor provider registrar domeny domain voip vpn
@@ -60,7 +60,7 @@ export const PROVIDER_PARTS: readonly string[] = [
 
 /** Ends of words of five letters and more: "Ufanet", "Vialis-Tel", "Worldlink". */
 export const PROVIDER_ENDINGS: readonly string[] = [
-  ...listed('net nets tel telco host isp dsl serv servers cloud wifi link links fiber voip vps hub'),
+  ...listed('net nets tel telco host isp dsl serv server servers cloud wifi link links fiber voip vps hub'),
 ];
 
 /** Words that end so and mean something else. */

@@ -79,7 +79,10 @@ function chooseName(object: NetworkObject, organisation: OrganisationObject | nu
   const linked = organisation && candidateOf(organisation.name, object.country ?? organisation.country, 'organisation');
   if (object.format === 'arin') return linked ?? netnameCandidate(object);
   const described = describedName(object);
-  if (described && linked && rank(linked) > rank(described) && isSame(described, linked)) return linked;
+  if (described && linked && rank(linked) > rank(described) && isSame(described, linked)) {
+    // Who runs a pool or a backbone of his own gives access to others.
+    return described.standing === 'pool' ? { ...linked, standing: 'provider' } : linked;
+  }
   if (described && isNamed(described) && !saysTradeAlone(described)) {
     return linked && isSame(described, linked) && isNamed(linked) ? better(described, linked) : described;
   }
