@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import { explainAddress } from './explain-address.ts';
@@ -31,7 +31,14 @@ const COMPANY = {
   size: { class: '250-499', evidence: 'stated' },
   domain: 'muster.example',
 };
-const NOTHING = { company: null, network: null, confidence: null, evidence: [] };
+const NOTHING = {
+  company: null,
+  network: null,
+  confidence: null,
+  confidenceReasons: [],
+  evidence: [],
+  overruled: [],
+};
 
 test.each([
   ['203.0.113.9', '203.0.113.0/24'],
@@ -43,9 +50,11 @@ test.each([
     verdict: 'company',
     reason: null,
     company: COMPANY,
-    network: { prefix, kind: 'company', holder: 'MUSTER-AS', asn: 64_496 },
+    network: { prefix, kind: 'company', holder: 'MUSTER-AS', asn: 64_496, providerType: null },
     confidence: 0.93,
+    confidenceReasons: [],
     evidence: [{ source: 'own list', object: 'row 1', date: '2026-06-17', licence: 'own' }],
+    overruled: [],
   });
 });
 
@@ -57,7 +66,9 @@ test('the keys stand in the order that scripts have seen', () => {
     'company',
     'network',
     'confidence',
+    'confidenceReasons',
     'evidence',
+    'overruled',
   ]);
 });
 
@@ -77,9 +88,11 @@ test('of a person nobody sees a name', () => {
     verdict: 'withheld',
     reason: 'personal-name',
     company: null,
-    network: { prefix: '198.51.100.128/25', kind: 'person', holder: null, asn: 64_496 },
+    network: { prefix: '198.51.100.128/25', kind: 'person', holder: null, asn: 64_496, providerType: null },
     confidence: 0.93,
+    confidenceReasons: [],
     evidence: [],
+    overruled: [],
   });
   expect(JSON.stringify(explanation)).not.toMatch(/mustermann/i);
 });
@@ -102,4 +115,53 @@ test.each([
 
 test('spaces around an address that was typed do no harm', () => {
   expect(explainAddress(' 203.0.113.9\r', WHITELIST, DEFAULT_RELEASE_RULES)).toMatchObject({ verdict: 'company' });
+});
+
+describe('nested ranges of several sources', () => {
+  const CUSTOMER: CompanyRecord = {
+    ...COMPANY_RECORD,
+    asn: null,
+    confidenceReasons: ['named-in-registry', 'no-legal-form'],
+    evidence: [
+      { source: 'own list', object: '', date: '2026-06-17', licence: 'own' },
+      { source: 'address register', object: '', date: '2026-01-01', licence: 'CC0' },
+    ],
+  };
+  const CARRIER: CompanyRecord = { ...COMPANY_RECORD, kind: 'provider', providerType: 'isp', holder: 'CARRIER-AS' };
+  const nested = whitelistInMemory([
+    ['203.0.113.8/29', CUSTOMER],
+    ['203.0.113.0/24', PERSON],
+    ['203.0.0.0/16', CARRIER],
+    ['198.51.100.0/24', PERSON],
+  ]);
+
+  test('evidence names the range itself and its date; what had to give way follows', () => {
+    expect(explainAddress('203.0.113.9', nested, DEFAULT_RELEASE_RULES)).toMatchObject({
+      // The record knows no AS number, the carrier's does.
+      network: { prefix: '203.0.113.8/29', asn: 64_496, providerType: null },
+      confidenceReasons: ['named-in-registry', 'no-legal-form'],
+      evidence: [
+        { source: 'own list', object: 'inetnum 203.0.113.8/29', date: '2025-03-04' },
+        { source: 'address register', object: '', date: '2026-01-01' },
+      ],
+      overruled: [
+        { prefix: '203.0.113.0/24', kind: 'person', holder: null, source: 'own list' },
+        { prefix: '203.0.0.0/16', kind: 'provider', holder: 'CARRIER-AS', source: 'own list' },
+      ],
+    });
+  });
+
+  test('a provider is told with its type', () => {
+    expect(explainAddress('203.0.9.9', nested, DEFAULT_RELEASE_RULES).network).toMatchObject({
+      kind: 'provider',
+      providerType: 'isp',
+    });
+  });
+
+  test('a person is not named by what had to give way either', () => {
+    const texts = ['203.0.113.9', '203.0.113.200', '198.51.100.1'].map((address) =>
+      JSON.stringify(explainAddress(address, nested, DEFAULT_RELEASE_RULES)),
+    );
+    expect(texts.join(' ')).not.toMatch(/mustermann/i);
+  });
 });

@@ -1,12 +1,16 @@
 import { releaseReason, type ReleaseRules } from '../company/release-rules.ts';
-import type { Company, CompanyRecord, Evidence, Kind } from '../contracts/company.ts';
+import type { Company, CompanyRecord, Evidence, Kind, ProviderType } from '../contracts/company.ts';
 import type { ReleaseReason } from '../contracts/reasons.ts';
 import { ADDRESS_BYTES, readAddress } from '../visitor/read-address.ts';
-import type { Whitelist } from '../whitelist/open-whitelist.ts';
+import type { ManifestSource } from '../whitelist/manifest.ts';
+import type { ListedObject, Whitelist } from '../whitelist/open-whitelist.ts';
 import { SPECIAL } from '../whitelist/segments.ts';
 
 /** What an explanation needs of a whitelist. */
-type ExplainingWhitelist = Pick<Whitelist, 'find4' | 'find6' | 'record' | 'prefixAt4' | 'prefixAt6'>;
+type ExplainingWhitelist = Pick<
+  Whitelist,
+  'find4' | 'find6' | 'record' | 'prefixAt4' | 'prefixAt6' | 'objectsAt4' | 'objectsAt6'
+> & { readonly manifest: { readonly sources: readonly Pick<ManifestSource, 'id' | 'title'>[] } };
 
 /** One object of `doorplate identify --json` (interfaces.md); an interface that scripts rely on. */
 export type AddressExplanation = {
@@ -21,10 +25,25 @@ export type AddressExplanation = {
     readonly kind: Kind;
     /** null where it would name a person. */
     readonly holder: string | null;
+    /** Of the record, else of a more general one that knows it. */
     readonly asn: number | null;
+    readonly providerType: ProviderType | null;
   } | null;
   readonly confidence: number | null;
+  /** What raised or lowered it: codes of contracts/confidence.ts, in the order in which they were found. */
+  readonly confidenceReasons: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** More general ranges, and those of other sources, that had to give way: the most specific first. */
+  readonly overruled: readonly OverruledObject[];
+};
+
+export type OverruledObject = {
+  readonly prefix: string;
+  readonly kind: Kind;
+  /** null where it would name a person. */
+  readonly holder: string | null;
+  /** Title of its source. */
+  readonly source: string;
 };
 
 export type ExplainedCompany = Pick<
@@ -50,6 +69,10 @@ export function explainAddress(
   const record = whitelist.record(found.index);
   const reason = releaseReason(record, rules);
   const namesPerson = reason === 'personal-name';
+  const [decided, ...overruled] = found.objects;
+  const others = overruled.map((object) => ({ object, record: whitelist.record(object.record) }));
+  const titleOf = (sourceId: string): string =>
+    whitelist.manifest.sources.find(({ id }) => id === sourceId)?.title ?? sourceId;
   return {
     address,
     verdict: reason === null ? 'company' : 'withheld',
@@ -59,30 +82,70 @@ export function explainAddress(
       prefix: found.prefix,
       kind: record.kind,
       holder: namesPerson ? null : record.holder,
-      asn: record.asn,
+      asn: record.asn ?? others.find(({ record: { asn } }) => asn !== null)?.record.asn ?? null,
+      providerType: record.providerType,
     },
     confidence: record.confidence,
+    confidenceReasons: namesPerson ? [] : record.confidenceReasons,
     // The key of an object may be made of the holder's name.
-    evidence: namesPerson ? [] : record.evidence,
+    evidence: namesPerson ? [] : withOwnKey(record.evidence, decided, titleOf),
+    overruled: others.map(({ object, record: other }) => ({
+      prefix: object.prefix,
+      kind: other.kind,
+      holder: releaseReason(other, rules) === 'personal-name' ? null : other.holder,
+      source: titleOf(object.sourceId),
+    })),
   };
 }
 
-function nothingAbout(address: string): AddressExplanation {
-  return { address, verdict: 'unknown', reason: null, company: null, network: null, confidence: null, evidence: [] };
+/** Evidence that names no object stands for the range's own one: its key and date are those of the range. */
+function withOwnKey(
+  evidence: readonly Evidence[],
+  decided: ListedObject | undefined,
+  titleOf: (sourceId: string) => string,
+): Evidence[] {
+  return evidence.map((given) =>
+    given.object === '' && decided !== undefined && titleOf(decided.sourceId) === given.source
+      ? { ...given, object: decided.key, date: decided.date ?? given.date }
+      : given,
+  );
 }
 
-/** Record and prefix of an address that the operator typed, or why there is none. */
+function nothingAbout(address: string): AddressExplanation {
+  return {
+    address,
+    verdict: 'unknown',
+    reason: null,
+    company: null,
+    network: null,
+    confidence: null,
+    confidenceReasons: [],
+    evidence: [],
+    overruled: [],
+  };
+}
+
+type FoundRecord = {
+  readonly index: number;
+  readonly prefix: string;
+  /** The one that decided first. */
+  readonly objects: readonly ListedObject[];
+};
+
+/** Record, prefix and objects of an address that the operator typed, or why there is none. */
 function findTyped(
   text: string,
   whitelist: ExplainingWhitelist,
-): { readonly index: number; readonly prefix: string } | 'unknown-address' | 'special-purpose' | 'not-listed' {
+): FoundRecord | 'unknown-address' | 'special-purpose' | 'not-listed' {
   const bytes = new Uint8Array(ADDRESS_BYTES);
   const family = readAddress(text, bytes);
   if (family === 0) return 'unknown-address';
   const number = new DataView(bytes.buffer).getUint32(0);
   const index = family === 4 ? whitelist.find4(number) : whitelist.find6(bytes);
   if (index < 0) return index === SPECIAL ? 'special-purpose' : 'not-listed';
-  return { index, prefix: family === 4 ? whitelist.prefixAt4(number) : whitelist.prefixAt6(bytes) };
+  return family === 4
+    ? { index, prefix: whitelist.prefixAt4(number), objects: whitelist.objectsAt4(number) }
+    : { index, prefix: whitelist.prefixAt6(bytes), objects: whitelist.objectsAt6(bytes) };
 }
 
 function explainedCompany({ company }: CompanyRecord): ExplainedCompany {

@@ -1,22 +1,32 @@
 import ipaddr from 'ipaddr.js';
 import type { CompanyRecord } from '../contracts/company.ts';
-import type { Whitelist } from '../whitelist/open-whitelist.ts';
+import type { ListedObject, Whitelist } from '../whitelist/open-whitelist.ts';
 import type { WhitelistLookup } from './record-judge.ts';
 import { NOT_LISTED, SPECIAL } from '../whitelist/segments.ts';
 
 /** For the tests of this room: one range and what it leads to; null for a special-purpose range. */
 export type ListedRange = readonly [cidr: string, record: CompanyRecord | null];
 
+function holds(cidr: string, bytes: readonly number[]): boolean {
+  const address = ipaddr.fromByteArray([...bytes]);
+  const range = ipaddr.parseCIDR(cidr);
+  return range[0].kind() === address.kind() && address.match(range);
+}
+
 /** A whitelist of a few ranges, the first match wins; documentation prefixes may lead to records. */
-export function whitelistInMemory(
-  ranges: readonly ListedRange[],
-): WhitelistLookup & Pick<Whitelist, 'prefixAt4' | 'prefixAt6'> {
+export function whitelistInMemory(ranges: readonly ListedRange[]): WhitelistLookup &
+  Pick<Whitelist, 'prefixAt4' | 'prefixAt6' | 'objectsAt4' | 'objectsAt6'> & {
+    readonly manifest: { readonly version: string; readonly sources: readonly { id: string; title: string }[] };
+  } {
   function rangeOf(bytes: readonly number[]): number {
-    const address = ipaddr.fromByteArray([...bytes]);
-    return ranges.findIndex(([cidr]) => {
-      const range = ipaddr.parseCIDR(cidr);
-      return range[0].kind() === address.kind() && address.match(range);
-    });
+    return ranges.findIndex(([cidr]) => holds(cidr, bytes));
+  }
+  function objectsAt(bytes: readonly number[]): ListedObject[] {
+    return ranges.flatMap(([cidr], record) =>
+      holds(cidr, bytes)
+        ? [{ first: 0n, last: 0n, prefix: cidr, key: `inetnum ${cidr}`, sourceId: 'own', date: '2025-03-04', record }]
+        : [],
+    );
   }
   function find(bytes: readonly number[]): number {
     const at = rangeOf(bytes);
@@ -24,7 +34,7 @@ export function whitelistInMemory(
     return ranges[at]?.[1] === null ? SPECIAL : at;
   }
   return {
-    manifest: { version: '0123456789abcdef' },
+    manifest: { version: '0123456789abcdef', sources: [{ id: 'own', title: 'own list' }] },
     find4: (address) => find(bytesOf(address)),
     find6: (bytes) => find([...bytes]),
     recordCount: ranges.length,
@@ -35,6 +45,8 @@ export function whitelistInMemory(
     },
     prefixAt4: (address) => ranges[rangeOf(bytesOf(address))]?.[0] ?? '',
     prefixAt6: (bytes) => ranges[rangeOf([...bytes])]?.[0] ?? '',
+    objectsAt4: (address) => objectsAt(bytesOf(address)),
+    objectsAt6: (bytes) => objectsAt([...bytes]),
   };
 }
 
