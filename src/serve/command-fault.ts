@@ -28,6 +28,20 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   WHITELIST_CORRUPT: 'the whitelist file is damaged; build it anew with: doorplate whitelist build (WHITELIST_CORRUPT)',
   WHITELIST_FORMAT:
     'the whitelist was built by another version; build it anew with: doorplate whitelist build (WHITELIST_FORMAT)',
+  IMPORT_EMPTY: 'the files hold no network of this format (IMPORT_EMPTY)',
+  IMPORT_FAULTY:
+    'over 1 % of the objects are wrong: probably the files are damaged or of another format (IMPORT_FAULTY)',
+  IMPORT_SHRUNK:
+    'the files hold over 20 % fewer ranges than the last import of this source; --accept-shrink takes them all the same (IMPORT_SHRUNK)',
+  IMPORT_NAME: 'a name needs a letter or a digit (IMPORT_NAME)',
+  GZIP_TRUNCATED: 'the file ends before its end: it was cut short on the way (GZIP_TRUNCATED)',
+  GZIP_CORRUPT: 'the file is damaged and cannot be unpacked (GZIP_CORRUPT)',
+  COLUMNS_UNKNOWN: 'the file has no columns that this format needs (COLUMNS_UNKNOWN)',
+  JSON_UNREADABLE: 'the file is no JSON list (JSON_UNREADABLE)',
+  MMDB_UNREADABLE: 'the file is no MaxMind DB, or damaged (MMDB_UNREADABLE)',
+  LAYER_CORRUPT:
+    'the layer of an import is damaged; import its source again, or take it out with: doorplate whitelist remove (LAYER_CORRUPT)',
+  LAYER_FORMAT: 'the layer of an import was written by another version; import its source again (LAYER_FORMAT)',
   EADDRINUSE: 'the port is in use; choose another with --port or DOORPLATE_PORT (EADDRINUSE)',
   EACCES: 'a file or port may not be opened by this user (EACCES)',
   ENOENT: 'a file does not exist (ENOENT)',
@@ -38,6 +52,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 export function explainFault(error: unknown): string {
   const code = codeOf(error);
   if (code === null) return `something broke inside Doorplate (INTERNAL)${placesOf(error)}`;
+  return explainCode(code);
+}
+
+/** A sentence for a code of docs/errors.md. */
+export function explainCode(code: string): string {
   return SENTENCES[code] ?? `failed (${code})`;
 }
 

@@ -19,6 +19,8 @@ const BAR_OPTIONS = {
   stream: process.stderr,
 } as const;
 
+const IMPORT_FORMAT = 'reading [{bar}] {percentage} %, {megabytes} of {of} MB, {objects} objects';
+
 /** The builder's steps in words. */
 const STEP_WORDS: Readonly<Record<string, string>> = {
   'read-networks': 'whitelist: reading networks',
@@ -43,6 +45,28 @@ export function reportBuildProgress(): BuildProgress {
       bar?.stop();
       bar = null;
     }
+  };
+}
+
+/** Shows how far an import is: bytes of all files together, and objects read so far. */
+export function reportImportProgress(): {
+  readonly show: (step: { readonly bytes: number; readonly totalBytes: number; readonly objects: number }) => void;
+  /** `isDone`: everything was read. */
+  readonly stop: (isDone: boolean) => void;
+} {
+  let bar: SingleBar | null = null;
+  return {
+    show({ bytes, totalBytes, objects }) {
+      const shown = { megabytes: (bytes / 1e6).toFixed(1), of: (totalBytes / 1e6).toFixed(1), objects };
+      if (bar === null) {
+        bar = new SingleBar({ ...BAR_OPTIONS, format: IMPORT_FORMAT }, Presets.shades_classic);
+        bar.start(Math.max(1, totalBytes), bytes, shown);
+      } else bar.update(bytes, shown);
+    },
+    stop(isDone) {
+      if (isDone) bar?.update(bar.getTotal());
+      bar?.stop();
+    },
   };
 }
 
