@@ -67,7 +67,7 @@ export const PROVIDER_ENDINGS: readonly string[] = [
 export const ENDING_EXCEPTIONS: ReadonlySet<string> = listed(`
   planet magnet cabinet bonnet garnet cornet hornet sonnet kinet minet gannet bassinet linnet
   hotel motel mattel intel chattel vestel cartel michel daniel gabriel bechtel mantel kittel schrittel hintel vogtel martel nagel
-  observ conserv reserv uplinks blink github
+  observ observer conserv reserv uplinks blink github
   ghost
 `);
 

@@ -20,5 +20,5 @@ export function customerOfReseller(text: string): string | null {
   const isReseller =
     (parts.form !== null && parts.form.form !== 'Co.' && parts.formWords.atEnd > 0 && parts.core.length > 0) ||
     (head.length === 1 && (RESELLERS.has(head[0] ?? '') || isProviderBrand(head)));
-  return isReseller && words(behind).length >= 1 ? behind.trim() : null;
+  return isReseller && words(behind).length >= 2 ? behind.trim() : null;
 }

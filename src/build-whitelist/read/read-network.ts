@@ -146,8 +146,13 @@ function netnameCandidate(object: NetworkObject): Candidate | null {
   const text = encoded?.name ?? readNetname(object.netname, object.country).text;
   const judged = judgeName(text, object.country);
   if (judged.standing === 'nothing' || judged.standing === 'pool') return null;
-  // A code of one word names nobody.
-  if (encoded === null && judged.standing === 'text') return null;
+  // A code of one word names nobody, and a first name alone is a code.
+  if (
+    encoded === null &&
+    (judged.standing === 'text' || (judged.standing === 'person' && judged.parts.core.length < 2))
+  ) {
+    return null;
+  }
   return { ...judged, from: 'netname', line: -1, reseller: false };
 }
 
