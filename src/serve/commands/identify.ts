@@ -64,12 +64,22 @@ function describe(answer: AddressExplanation): string {
     const place = [company.street, [company.postcode, company.city].filter(Boolean).join(' '), company.country];
     lines.push(`  ${[company.name, ...place.filter(Boolean)].join(', ')}`);
   }
-  if (network !== null)
-    lines.push(
-      `  network ${network.prefix}, ${network.kind}, ${network.holder}${network.asn === null ? '' : `, AS${network.asn}`}`,
-    );
-  if (answer.confidence !== null) lines.push(`  confidence ${answer.confidence}`);
-  for (const { source, object, date, licence } of evidence)
-    lines.push(`  from ${source} (${object}, ${date}, ${licence})`);
+  if (network !== null) {
+    const kind = network.providerType === null ? network.kind : `${network.kind} (${network.providerType})`;
+    const holder = network.holder === null || network.holder === '' ? [] : [network.holder];
+    const asn = network.asn === null ? [] : [`AS${network.asn}`];
+    lines.push(`  network ${[network.prefix, kind, ...holder, ...asn].join(', ')}`);
+  }
+  if (answer.confidence !== null) {
+    // The codes are words with hyphens between them.
+    const reasons = answer.confidenceReasons.map((code) => code.replaceAll('-', ' ')).join(', ');
+    lines.push(`  confidence ${answer.confidence}${reasons === '' ? '' : `: ${reasons}`}`);
+  }
+  for (const { source, object, date, licence } of evidence) {
+    lines.push(`  from ${source} (${[object, date, licence].filter(Boolean).join(', ')})`);
+  }
+  for (const { prefix, kind, holder, source } of answer.overruled) {
+    lines.push(`  overruled ${[prefix, kind, holder].filter(Boolean).join(', ')} from ${source}`);
+  }
   return lines.join('\n');
 }
