@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 /** Words of access products and of address management that no company calls itself by. */
 const SURE_WORDS: ReadonlySet<string> = listed(`
-  adsl adsl2 xdsl vdsl sdsl dsl idsl shdsl hdsl fttb fttc ftth fttx gpon epon docsis cmts pppoe ppp dhcp dhcpv4 dhcpv6 bras bng dslam llu wimax lte umts gprs ggsn apn hspa cgnat cgn snat
+  adsl adsl2 xdsl vdsl sdsl dsl idsl shdsl hdsl fttb fttc ftth fttx gpon epon docsis cmts pppoe ppp dhcp dhcpv4 dhcpv6 bras bng dslam pppox llu wimax lte umts gprs ggsn apn hspa cgnat cgn snat
   dialin dialup dial dyn dynip dynpool ippool iprange dynamic dynamique dynamisch dynamische dinamico dinamica dinamicos dinamicas dynamiczne dynamiczny dinamik
   static statisch statische statically estatico estatica estaticas statique statico statica statiche statyczne statik pool pools poole pula pulas
   broadband boardband bredband bredbaand bredbånd breitband breedband banda larga bandalarga ancha haut debit
@@ -30,7 +30,7 @@ const NEUTRAL_WORDS: ReadonlySet<string> = listed(`
 
 /** Pool words that ordinary firms use as well: beside a trade word they say nothing. */
 const DOUBTFUL_WORDS: ReadonlySet<string> = listed(
-  'pool pools static statik dynamic dynamik dinamik dinamica dinamico dial domestic residential customers users clients kunden debit haut larga ancha banda pat nat ppp dyn pula infrastructure infrastruktur infraestructura bras lte reserved linkage',
+  'pools static statik dynamic dynamik dynamique dynamisch dinamik dinamica dinamico dial domestic residential nat pat debit haut larga ancha banda ppp dyn pula bras lte reserved linkage clients kunden users assignment allocation',
 );
 
 /** Marks of an unnamed access customer in running text. */
@@ -62,7 +62,7 @@ export function isAccessPool(text: string): boolean {
   if (rest.length <= 3 && rest.length >= 2 && rest.some((word) => FIRST_NAMES.has(word) || SURNAMES.has(word))) {
     return false;
   }
-  return sure.some((word) => !DOUBTFUL_WORDS.has(word)) || PHRASES.test(text) || rest.length <= 3;
+  return sure.some((word) => !DOUBTFUL_WORDS.has(word)) || PHRASES.test(text) || new Set(sure).size > 1;
 }
 
 function listed(text: string): ReadonlySet<string> {

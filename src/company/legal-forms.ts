@@ -28,13 +28,13 @@ export const LEGAL_FORMS: readonly LegalForm[] = LEGAL_FORM_ROWS.map(([form, sha
 const LEADING = new Set(
   (
     'ooo|o o o|oao|zao|pao|ao|jsc|pjsc|cjsc|ojsc|llc|uab|ab|sia|as|pt|pt tbk|tov|t o v|too|fop|pp|pe|chp|prat|prjsc|pat|fgup|gup|mup|sc|ou|et|private enterprise|joint stock company|limited liability company|open joint stock company|closed joint stock company|private joint stock company|public joint stock company|public joint stock|private joint stock|federal state unitary enterprise|unitary enterprise|state enterprise|individual entrepreneur|ip|cv|oy|kk|joint stock|societe anonyme|spolka z ograniczona odpowiedzialnoscia' +
-    '|sarl|sas|sasu|eurl|sci|selarl|earl|gaec|scp|snc|ets|etablissements|asbl|vzw|vof|stichting|vereniging|maatschap|ditta|ditta individuale|impresa individuale|soc coop|societa cooperativa|cooperativa|asd|a s d|consorzio|cooperatie|brf|bostadsrattsforeningen|stiftelsen|mtu|ii|i i|mb|vsi|mik|ip|i p|spd|f o p|chup|rup|nao|tzov|vat|zat|kp|dp|fe|foreign enterprise|mchj|phu|p h u|pphu|p p h u|ppuh|puh|fhu|f h u|pw|p w|firma handlowa|firma uslugowa|firma handlowo uslugowa|przedsiebiorstwo handlowo uslugowe|spoldzielnia|stowarzyszenie|fundacja|doo|d o o|ad|a d|jp|j p|str|szr|sztr|sur|s z r|s t r|obrt|dooel|sh|ood|eood|ead|sd|ics|i c s|im|asociatia|fundatia|cabinet individual|cong ty tnhh|cong ty cp|cong ty co phan|ctcp|yayasan|koperasi|ud|perum|npo|obshchestvo s ogranichennoi otvetstvennostiu|obshchestvo s ogranichennoy otvetstvennostyu|aktsionernoe obshchestvo|bv|nv|sa'
+    '|sarl|sas|sasu|eurl|sci|selarl|earl|gaec|scp|snc|ets|etablissements|asbl|vzw|vof|stichting|vereniging|maatschap|ditta|ditta individuale|impresa individuale|soc coop|societa cooperativa|cooperativa|asd|a s d|consorzio|cooperatie|brf|bostadsrattsforeningen|stiftelsen|mtu|ii|i i|mb|vsi|mik|ip|i p|spd|f o p|chup|rup|nao|tzov|vat|zat|kp|dp|fe|foreign enterprise|mchj|phu|p h u|pphu|p p h u|ppuh|puh|fhu|f h u|pw|p w|firma handlowa|firma uslugowa|firma handlowo uslugowa|przedsiebiorstwo handlowo uslugowe|spoldzielnia|stowarzyszenie|fundacja|doo|d o o|ad|a d|jp|j p|str|szr|sztr|sur|s z r|s t r|obrt|dooel|sh|ood|eood|ead|sd|ics|i c s|im|asociatia|fundatia|cabinet individual|cong ty tnhh|cong ty cp|cong ty co phan|ctcp|yayasan|koperasi|ud|perum|npo|obshchestvo s ogranichennoi otvetstvennostiu|obshchestvo s ogranichennoy otvetstvennostyu|aktsionernoe obshchestvo|bv|nv|sa|ltd|gmbh|srl|s r l|sp z o o|sp z oo|sp zoo|scrl|sprl|bvba|spa'
   ).split('|'),
 );
 
 /** Leading forms that are words or initials elsewhere: only in the countries that write them so. */
 const LEADING_BOUND = new Set(
-  'sa|bv|nv|ii|i i|mb|ad|a d|sh|im|sd|str|sur|pw|p w|dp|kp|fe|vat|zat|ud|sc|snc|earl|scp|cooperativa|consorzio|ditta|obrt|jp|j p|rup|ip|i p|pp|pe|et|cv|as|ab|oy|kk|ou|llc|ao|sci|brf|npo|doo|d o o|ood|eood|ead|asd|a s d|stichting|vereniging|maatschap|phu|p h u|puh|fundacja|koperasi|perum'.split(
+  'spa|sprl|scrl|sa|bv|nv|ii|i i|mb|ad|a d|sh|im|sd|str|sur|pw|p w|dp|kp|fe|vat|zat|ud|sc|snc|earl|scp|cooperativa|consorzio|ditta|obrt|jp|j p|rup|ip|i p|pp|pe|et|cv|as|ab|oy|kk|ou|llc|ao|sci|brf|npo|doo|d o o|ood|eood|ead|asd|a s d|stichting|vereniging|maatschap|phu|p h u|puh|fundacja|koperasi|perum'.split(
     '|',
   ),
 );
@@ -163,8 +163,8 @@ function best(
     if (!fits(spelled)) continue;
     const { countries } = spelled.form;
     const home = country !== null && countries.includes(country);
-    // Registers of Latin America often leave the country out; nobody else writes these two.
-    const nowhere = country === null && BRAZILIAN.has(spelled.spelling);
+    // Where a register leaves the country out, these are hardly anything else.
+    const nowhere = country === null && WITHOUT_COUNTRY.has(spelled.spelling);
     if (bound.has(spelled.spelling) && !home && !nowhere && countries.length > 0) continue;
     const own = home ? 2 : countries.length === 0 ? 1 : 0;
     if (own > rank) {
@@ -175,7 +175,7 @@ function best(
   return chosen;
 }
 
-const BRAZILIAN = new Set(['me', 'mei', 'epp']);
+const WITHOUT_COUNTRY = new Set('me mei epp ab oy doo ood eood ead llc uab'.split(' '));
 
 function endsWith(name: readonly string[], ending: readonly string[]): boolean {
   const from = name.length - ending.length;

@@ -5,6 +5,7 @@
 
 /** First names that are hardly anything else. */
 export const FIRST_NAMES: ReadonlySet<string> = listed(`
+  deanna renat ruslana rinat ildar ilnur ayrat marat timofey yegor egor demyan arseny nazar ostap taras yurii anatolii ivanna solomiya khrystyna bohdana zoryana olha yuliya mariia nataliya dariia sofiia kateryna tetyana lyudmyla halyna nadiia jelle sjoerd wybe siebe gerhardus hendricus johannus cornelis adriana wilhelmus jannie truus femke lieke sanne fleur maaike mieke ilse hanneke marloes gijsbert jurriaan bartel anouk lotte roos noor jochem stijn thijmen luuk teun daan bram sander pieterjan jeroen wilco rutger sietske hiltje tjitske aad arie joop wim henk cor gerrit jaap kees nico toon ton theo deandre tyrone jamal latoya keisha tamika darnell marquis terrell demetrius rashad kwame kofi ama akosua adwoa yaa abla afia chiamaka nneka ifeoma obinna emeka uche chukwudi tunde segun bola folake yemi kunle femi gbenga babajide olusegun olumide temitope oluwaseyi aminu sani bashir halima zainab hauwa wanjiku njeri wambui mwende atieno achieng akinyi wafula barasa kiprop kipchoge chebet jepkemboi tendai tatenda rudo chipo farai thandiwe nomvula sipho themba bongani lungile nkosinathi zanele lindiwe ntombi mandla sibusiso vusi jabulani kagiso lerato tshepo palesa refilwe mpho johan hennie gert fanie pieter koos sarel hendrik danie jaco riaan francois petronella mariette elmarie annelie
   aaliyah aaron abbas abdallah abdel abdelaziz abdelkader abdellah abdelrahman abderrahim abdul abdulaziz abdulla abdullah abdulrahman abdurrahman abebe abel
   abena abhay abhijit abhishek abigail abimbola abiodun abraham absalom achille achim adalberto adam adama adan adebayo adekunle adela adelaide adele adelheid
   adelina aden adnan adolf adolfo adriaan adrian adriana adrianna adriano adrien aegidius aenne afonso agata agathe aggeliki agnese agnieszka agostino agustin
@@ -22,7 +23,7 @@ export const FIRST_NAMES: ReadonlySet<string> = listed(`
   arash arek arend ari arianna aric arjan arjen arjun arka arkadi arkadiusz arkadiy arkady arlene arlette armand armando armen armin arnaldo arnau arnaud
   arndt arne arno arnold arnoldas arnulf aron arpad arsen arseniy arslan artem artemio arthur artjom arto artur arturas arturo artyom arun arunas arvid arvind
   aryan asen asha ashish ashley ashok ashraf asif aslan aslihan asma assunta astrid asuncion atanas athanasios athina atif atilla attila aubrey audrey
-  augustin augusto aurel aurelia aurelie aurelien aurelio aureliusz aurica austeja avelino avi aviv avraham awa axelle ayako ayan ayaz ayca aydin ayesha ayhan
+  augustin augusto aurel aurelia aurelie aurelien aurelio aureliusz aurica austeja avelino avi avraham awa axelle ayako ayan ayaz ayca aydin ayesha ayhan
   ayla ayman ayodele ayse aysegul aysel aytac azad aziz azizbek azra babak babatunde babette baerbel balazs balint baltasar baptiste barbara barbel barbora
   baris barnabas barry bart bartholomaus bartlomiej bartolo bartolome bartolomeo bartosz bas bashir basil basile basilio bassam bastian bastien batuhan beat
   beata beate beatrice beatrix beatriz becky bela belen belinda ben benas benedetta benedetto benedicte benedikt benedita benedykt bengt beniamino benita
@@ -419,7 +420,7 @@ export const LEADING_SURNAMES: ReadonlySet<string> = listed(`
 
 /** Endings of surnames of six letters and more. */
 export const SURNAME_ENDINGS: RegExp =
-  /(?:.{3}(?:ski|cki|dzki|czyk|enko|chuk|czuk|ovich|evich|owicz|ewicz|ovic|evic|idze|adze|escu|eanu|akis|idis|iadis|oglu|sson|ssen|aitis|auskas|icius|zadeh|nejad|szky|vsky|vskyi|vskiy|ovsky|mann|bauer|huber|meier|meyer|maier|mayr|mayer|hofer|egger|dorfer|berger|gruber|lechner|bichler|qvist|quist|gaard|uddin)|opoulos|poulos|shvili|sdottir|dottir)$/u;
+  /(?:.{3}(?:ski|cki|dzki|czyk|enko|chuk|czuk|ovich|evich|owicz|ewicz|ovic|evic|idze|adze|escu|eanu|akis|idis|iadis|oglu|sson|ssen|aitis|auskas|icius|zadeh|nejad|szky|vsky|vskyi|vskiy|ovsky|mann|bauer|huber|meier|meyer|maier|mayr|mayer|thaler|hofer|egger|dorfer|berger|gruber|lechner|bichler|qvist|quist|gaard|uddin|yan|[bcdfghjklmnpqrstvwxyz]ova?|[aeilnsty]eva?)|opoulos|poulos|shvili|sdottir|dottir)$/u;
 
 function listed(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));

@@ -38,8 +38,8 @@ type Role = 'first' | 'mild' | 'doubtful' | 'surname' | 'initial' | 'trade' | 'p
 
 /**
  * Whether a holder's name reads as a natural person or as a practice or business under a person's name; `perhaps` for
- * a corporation that is named after somebody ("Dan Smith LLC"), and for a partnership in which a person's name stands
- * among others. `written` is the name as the source has it, `parts` what readLegalForm made of it. Wide on purpose: a
+ * a corporation that is named after somebody ("Dan Smith LLC"), for a partnership in which a person's name stands
+ * among others, and for a trade beside a surname without any form ("Elektro Huber"). `written` is the name as the source has it, `parts` what readLegalForm made of it. Wide on purpose: a
  * company taken for a person is lost, a person shown is a harm.
  */
 export function readsAsPerson(written: string, { core, form }: NameParts): 'yes' | 'perhaps' | 'no' {
@@ -54,6 +54,8 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
   }
   if (isLargeCompany(name)) return 'no';
   if (PRIVATE_PHRASES.test(text) && !PROFESSIONAL_BODY.test(text)) return 'yes';
+  if (TRADES_AS.test(text) && (tradesAs(text) || !name.some((word) => isTrade(word) || isInstitution(word))))
+    return 'yes';
   if (/\bc\/o\b/i.test(written) && !name.some(isInstitution)) return 'yes';
   if (isPractice(text, said)) return 'yes';
   const person = readsAsName(written, name);
@@ -65,7 +67,20 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
     if (person && own) return name.some(isTrade) ? 'perhaps' : 'yes';
     return person || name.some((word) => FIRST_NAMES.has(word)) ? 'perhaps' : 'no';
   }
-  return person ? 'yes' : 'no';
+  if (person) return 'yes';
+  return isSurnameAndTrade(name) ? 'perhaps' : 'no';
+}
+
+/** "Elektro Musterhuber", "Gasthof Huber": a business under a surname, perhaps of a firm that leaves its form out. */
+function isSurnameAndTrade(name: readonly string[]): boolean {
+  const [first = '', second = ''] = name;
+  if (name.length !== 2) return false;
+  const isSurname = (word: string): boolean =>
+    !isTrade(word) &&
+    !isPlace(word) &&
+    !isInstitution(word) &&
+    (SURNAMES.has(word) || SURNAMES.has(plain(word)) || SURNAME_ENDINGS.test(word));
+  return (isTrade(first) && isSurname(second)) || (isTrade(second) && isSurname(first));
 }
 
 /**
@@ -101,7 +116,8 @@ function tradesAs(text: string): boolean {
   return readLegalForm(before, null).form === null && readsAsName('', nameWords(before));
 }
 
-const TRADES_AS = / (?:trading as|t a|dba|d b a|inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u;
+const TRADES_AS =
+  / (?:trading as|t a|dba|d b a|doing business as|inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u;
 const OWNED_BY = / (?:inhaber|inhaberin|inh|proprietor|sole trader|einzelunternehmer) /u;
 
 /** A person's name before the form, and nothing else: a corporation called after its founder. */
@@ -179,7 +195,7 @@ function readsAsName(written: string, core: readonly string[]): boolean {
   const firsts = count('first');
   if (trades + places > 0) return namesTrader(name, roles, trades);
   const length = name.length;
-  if (length > 5) return false;
+  if (length > 5 || all.some((word) => FUNCTION_WORDS.has(word))) return false;
   const others = length - firsts - count('mild') - count('doubtful');
   if (firsts > 0) return length >= 2 || lost === 0 || kin;
   if (count('mild') > 0) return length >= 2 && (others > 0 || count('mild') > 1);
@@ -196,10 +212,18 @@ function readsAsName(written: string, core: readonly string[]): boolean {
   return length >= 2 && length <= 3 && namesEastAsian(name);
 }
 
+/** Words between the words of a company's name, and in no person's. */
+const FUNCTION_WORDS = new Set('of the for at in with our your my on by from und et'.split(' '));
+
 /** A trade and a full name beside it: "Gasthof Maria Huber", "Mario Rossi Impianti", "Maria Huber Wien". */
 function namesTrader(name: readonly string[], roles: readonly Role[], trades: number): boolean {
-  if (name.length === 2 && SURNAME_TRADES.has(name[1] ?? '') && roles[0] === 'first') return true;
-  if (name.length === 2 && SURNAME_TRADES.has(name[1] ?? '') && roles[0] === 'mild') return true;
+  const [, second = ''] = name;
+  if (name.length === 2 && (roles[0] === 'first' || roles[0] === 'mild')) {
+    // "David Park", and a name that only contains a trade ("Martin Reisenhofer").
+    if (SURNAME_TRADES.has(second)) return true;
+    if (roles[0] === 'first' && roles[1] === 'trade' && !TRADE_WORDS.has(second) && !TRADE_WORDS.has(plain(second)))
+      return true;
+  }
   if (trades > 3 || name.length > 6) return false;
   return roles.some((role, at) => {
     if (role !== 'first' && role !== 'mild') return false;

@@ -3,8 +3,10 @@ import { isCompanyBrand, lengthOfCompanyBrand } from './company-brands.ts';
 import { COMPANY_PARTS, COMPANY_WORDS } from './company-words.ts';
 import type { NameParts } from './legal-forms.ts';
 import {
+  EDUCATION_CUSTOMER,
   EDUCATION_PARTS,
   EDUCATION_WORDS,
+  PUBLIC_CUSTOMER,
   PUBLIC_PHRASES,
   PUBLIC_WORDS,
   WEAK_EDUCATION_WORDS,
@@ -78,35 +80,39 @@ export function kindOfCustomer(parts: NameParts): KindByName {
   const isCorporation = form?.shape === 'corporation';
   const branded = brandedKind(core);
   if (branded) return branded;
-  if (has(EDUCATION_WORDS) || core.some((word) => EDUCATION_PARTS.some((part) => word.includes(part)))) {
-    return { kind: 'education', because: 'word' };
-  }
-  if (has(PUBLIC_WORDS) || PUBLIC_PHRASES.some((phrase) => text.includes(` ${phrase} `))) {
-    return { kind: 'public', because: 'word' };
-  }
-  if (
-    has(PROVIDER_TRADE_WORDS) ||
-    PROVIDER_TRADE_PHRASES.test(text) ||
-    core.some((word) => PROVIDER_TRADE_PARTS.test(word))
-  ) {
-    return { kind: 'provider', because: 'word' };
-  }
   const trade = core.some(
     (word) => COMPANY_WORDS.has(word) || TRADE_WORDS.has(word) || INSTITUTION_WORDS.has(word) || TRADE_PARTS.test(word),
   );
+  if (!(isCorporation && core.some((word) => TRADE_WORDS.has(word)))) {
+    // A firm that sells to schools or to the police has a form and names its trade.
+    if (has(EDUCATION_WORDS) || EDUCATION_CUSTOMER.test(text)) return { kind: 'education', because: 'word' };
+    if (has(PUBLIC_WORDS) || PUBLIC_CUSTOMER.test(text)) return { kind: 'public', because: 'word' };
+  } else if (core.some((word) => EDUCATION_PARTS.some((part) => word.includes(part)))) {
+    return { kind: 'education', because: 'word' };
+  }
+  const sells = has(PROVIDER_TRADE_WORDS) || core.some((word) => PROVIDER_TRADE_PARTS.test(word));
+  if ((sells && !advertises(core)) || PROVIDER_TRADE_PHRASES.test(text)) return { kind: 'provider', because: 'word' };
   if (form) {
     if (!isCorporation && has(WEAK_EDUCATION_WORDS)) return { kind: 'education', because: 'weak-word' };
     if (!isCorporation && has(WEAK_PUBLIC_WORDS)) return { kind: 'public', because: 'weak-word' };
     return { kind: 'company', because: trade ? 'trade' : 'none' };
   }
-  const asHolder = kindByName(parts);
   // Without a legal form a trade's word still speaks for a company, "Network" or "Online" alone for a provider.
-  return asHolder.kind === 'provider' && trade && asHolder.because === 'weak-word'
-    ? { kind: 'company', because: 'trade' }
-    : asHolder.because === 'none' && trade
-      ? { kind: 'company', because: 'trade' }
-      : asHolder;
+  const asHolder = kindByName(parts);
+  const doubtful = asHolder.because === 'none' || (asHolder.kind === 'provider' && asHolder.because === 'weak-word');
+  return doubtful && trade ? { kind: 'company', because: 'trade' } : asHolder;
 }
+
+/** "Marketing Communications" sells words, not lines. */
+function advertises(core: readonly string[]): boolean {
+  return core.some((word, at) => /^communications?$/.test(word) && ADVERTISING.has(core[at - 1] ?? ''));
+}
+
+const ADVERTISING = new Set(
+  'marketing visual brand creative corporate media health healthcare design event events art graphic business strategic public'.split(
+    ' ',
+  ),
+);
 
 /** What the brand says with which a name begins; null where it begins with none, or only seems to. */
 function brandedKind(core: readonly string[]): KindByName | null {
