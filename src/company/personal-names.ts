@@ -52,7 +52,7 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
     if (tradesAs(text)) return 'yes';
     return isCorporation && namesFounder(name, form?.family ?? '') ? 'perhaps' : 'no';
   }
-  if (isLargeCompany(name)) return 'no';
+  if (isLargeCompany(core)) return 'no';
   if (PRIVATE_PHRASES.test(text) && !PROFESSIONAL_BODY.test(text)) return 'yes';
   if (TRADES_AS.test(text) && (tradesAs(text) || !name.some((word) => isTrade(word) || isInstitution(word))))
     return 'yes';
@@ -90,7 +90,7 @@ function isSurnameAndTrade(name: readonly string[]): boolean {
 export function mightBePerson(written: string, { core, form }: NameParts): boolean {
   if (form && form.shape !== 'partnership' && !isBareAndCo(written, form.form)) return false;
   const name = nameWords(core).filter((word) => !PARTICLES.has(word));
-  if (name.length === 0 || name.length > 4 || isLargeCompany(name)) return false;
+  if (name.length === 0 || name.length > 4 || isLargeCompany(core)) return false;
   if (lengthOfProviderBrand(name) > 0 || name.some(isProviderWord)) return false;
   const roles = name.map(roleOf);
   if (roles.some((role) => role === 'institution' || role === 'trade' || role === 'place')) return false;
@@ -197,6 +197,8 @@ function readsAsName(written: string, core: readonly string[]): boolean {
   const length = name.length;
   if (length > 5 || all.some((word) => FUNCTION_WORDS.has(word))) return false;
   const others = length - firsts - count('mild') - count('doubtful');
+  if (length <= 3 && namesEastAsian(name)) return true;
+  if (length <= 4 && INITIALS.test(written)) return true;
   if (firsts > 0) return length >= 2 || lost === 0 || kin;
   if (count('mild') > 0) return length >= 2 && (others > 0 || count('mild') > 1);
   if (count('doubtful') > 0 && known + count('initial') > 0) return true;
@@ -209,8 +211,12 @@ function readsAsName(written: string, core: readonly string[]): boolean {
     );
   }
   if (length === 2 && name.some((word) => SURNAME_ENDINGS.test(word) && !isProviderWord(word))) return true;
-  return length >= 2 && length <= 3 && namesEastAsian(name);
+  return false;
 }
+
+/** "M. Müller", "K.-H. Müller", "H.J. van Dijk": initials with dots, then one capitalised name. */
+const INITIALS =
+  /^(?:\p{Lu}\.[\s-]*){1,4}(?:(?:van|von|de|der|den|te|ten|du|di|da|vd|v\.d\.)\s+)*\p{Lu}[\p{Ll}'’]{2,}(?:-\p{Lu}\p{Ll}+)?$/u;
 
 /** Words between the words of a company's name, and in no person's. */
 const FUNCTION_WORDS = new Set('of the for at in with our your my on by from und et'.split(' '));
@@ -249,12 +255,13 @@ function isPartnersOnly(core: readonly string[]): boolean {
 
 function namesEastAsian(name: readonly string[]): boolean {
   const [surname = '', ...given] = name;
+  if (given.length === 0) return false;
   return LEADING_SURNAMES.has(surname) && given.every((word) => PINYIN.test(word));
 }
 
 /** One or two syllables of Chinese, Korean or Vietnamese names as they are transliterated. */
 const PINYIN =
-  /^(?:(?:b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w|th|tr|ph|kh|ng|nh|gi)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|ae|eo|eon|eong|eun|eui|oa|oan|uong|uyen|uy|oc|at|et|yu|yun|young|yeon|yeong|ju|joo|hee|soo|oo|ee|uk|ok|il|ul|eok|ik|am|im|um|om)){1,2}$/u;
+  /^(?:(?:b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w|th|tr|ph|kh|ng|nh|gi)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|ae|eo|eon|eong|eun|eui|oa|oan|uong|uyen|uy|oc|at|et|yu|yun|young|yeon|yeong|ju|joo|hee|soo|oo|ee|uk|ok|il|ul|eok|ik|am|im|um|om|oon|eow|oei)){1,2}$/u;
 
 /** A name after a saint is a place or a church. */
 function withoutSaints(name: readonly string[]): readonly string[] {
@@ -277,6 +284,8 @@ function roleOf(word: string): Role {
   const german = plain(word);
   if (SURNAMES.has(word) || SURNAMES.has(german)) return 'surname';
   if (FIRST_NAMES.has(german)) return 'first';
+  // "Istvánné": the wife of István.
+  if (word.endsWith('ne') && FIRST_NAMES.has(word.slice(0, -2))) return 'first';
   return isTrade(word) ? 'trade' : 'unknown';
 }
 
