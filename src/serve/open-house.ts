@@ -113,6 +113,12 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
     await refreshCompanies(visits, whitelist.current(), rules);
   };
   await judgeSeen();
+  const judgeAnew = shareNextRun(async () => {
+    // What the earlier whitelist released stands in the log perhaps: it must be in the store when that is judged.
+    await recording.log.flushed();
+    await recording.absorber.absorbNow();
+    await judgeSeen();
+  });
   closers.push(
     eachHour(async () => {
       workspace.forgetExpired();
@@ -143,10 +149,7 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
       const inForce = await whitelist.reload();
       const { manifest } = inForce;
       if (inForce !== earlier) judge = judgeRecords(inForce, rules);
-      // What the earlier whitelist released stands in the log perhaps: it must be in the store when that is judged.
-      await recording.log.flushed();
-      await recording.absorber.absorbNow();
-      await judgeSeen();
+      await judgeAnew();
       log.info({ code: 'WHITELIST_SWAPPED', count: manifest.counts.shownOrganisations });
       return manifest.version;
     },
@@ -223,4 +226,21 @@ function monthsBefore(now: number, months: number): number {
   const date = new Date(now);
   date.setUTCMonth(date.getUTCMonth() - months);
   return date.getTime();
+}
+
+/** Runs one after the other; those who ask while one runs share the next one, which begins after all of them asked. */
+function shareNextRun(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  const begin = (): Promise<void> => {
+    next = null;
+    return run();
+  };
+  return () => {
+    if (next === null) {
+      next = running.then(begin, begin);
+      running = next;
+    }
+    return next;
+  };
 }
