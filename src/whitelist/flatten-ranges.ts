@@ -20,16 +20,18 @@ export type Ranges6 = Ranges4;
 const END_4 = 2 ** 32;
 
 export function flattenRanges4({ firsts, lasts, values, precedences }: Ranges4): Segments4 {
-  const sizes = new Uint32Array(firsts.length);
-  for (let range = 0; range < sizes.length; range += 1) sizes[range] = (lasts[range] ?? 0) - (firsts[range] ?? 0);
-  return flatten({
-    firsts,
-    lasts,
-    sizes,
-    values,
-    precedences: precedences ?? new Uint32Array(firsts.length),
-    end: END_4,
-  });
+  const order = orderByWords(firsts, 1);
+  const inOrder = {
+    firsts: gather(firsts, order),
+    lasts: gather(lasts, order),
+    sizes: new Uint32Array(order.length),
+    values: gather(values, order),
+    precedences: precedences ? gather(precedences, order) : new Uint32Array(order.length),
+  };
+  for (let range = 0; range < order.length; range += 1) {
+    inOrder.sizes[range] = (inOrder.lasts[range] ?? 0) - (inOrder.firsts[range] ?? 0);
+  }
+  return flatten({ order, ...inOrder, end: END_4 });
 }
 
 /** Works on the ranks of the boundaries and of the sizes, because 128 bits do not fit a number. */
@@ -51,12 +53,14 @@ export function flattenRanges6({ firsts, lasts, values, precedences }: Ranges6):
     lastRanks[range] = (after === 0 ? end : after) - 1;
   }
   const firstRanks = boundaryRanks.ranks.subarray(1, count + 1);
+  const order = orderByWords(firstRanks, 1);
   const { starts: startRanks, values: flat } = flatten({
-    firsts: firstRanks,
-    lasts: lastRanks,
-    sizes: rankWords(sizes).ranks,
-    values,
-    precedences: precedences ?? new Uint32Array(count),
+    order,
+    firsts: gather(firstRanks, order),
+    lasts: gather(lastRanks, order),
+    sizes: gather(rankWords(sizes).ranks, order),
+    values: gather(values, order),
+    precedences: precedences ? gather(precedences, order) : new Uint32Array(count),
     end,
   });
   const starts = new Uint32Array(startRanks.length * 4);
@@ -102,7 +106,10 @@ function subtract(from: Uint32Array, what: Uint32Array, at: number, into: Uint32
   }
 }
 
+/** Ranges in the order of their first address: the walk goes from one to the next, so they lie side by side in memory. */
 type Columns = {
+  /** The position of each in the input. */
+  readonly order: Uint32Array;
   readonly firsts: Uint32Array;
   readonly lasts: Uint32Array;
   readonly sizes: Uint32Array;
@@ -116,14 +123,10 @@ type Columns = {
  * Walks the boundaries with a heap of the ranges that reach the position, the winner on top; those that have ended
  * are dropped when they surface. So no shape of overlaps takes more than n log n.
  */
-function flatten(columns: Columns): { starts: Uint32Array; values: Uint32Array } {
-  // The walk goes from range to range by their first address: in that order they lie side by side in memory.
-  const order = orderByWords(columns.firsts, 1);
-  const firsts = gather(columns.firsts, order);
-  const lasts = gather(columns.lasts, order);
-  const sizes = gather(columns.sizes, order);
-  const values = gather(columns.values, order);
-  const precedences = gather(columns.precedences, order);
+function flatten({ order, firsts, lasts, sizes, values, precedences, end }: Columns): {
+  starts: Uint32Array;
+  values: Uint32Array;
+} {
   // Each boundary begins at most one segment. What is not used of these is never taken from the machine.
   const starts = new Uint32Array(order.length * 2 + 1);
   const flat = new Uint32Array(order.length * 2 + 1);
@@ -199,7 +202,7 @@ function flatten(columns: Columns): { starts: Uint32Array; values: Uint32Array }
     emitUntil(firsts[range] ?? 0);
     push(range);
   }
-  emitUntil(columns.end);
+  emitUntil(end);
   return { starts: starts.subarray(0, segments), values: flat.subarray(0, segments) };
 }
 
