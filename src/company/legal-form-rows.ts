@@ -140,7 +140,7 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
     'corporation',
     'MX SV HN',
     'sadecv',
-    'sa de cv sofom enr|sa de cv sofom e n r|sapi de cv sofom enr|sa de cv sofom er|sapib de cv|sa pi de cv|sas de cv|sa de cv|s a de c v|s a de cv|sociedad anonima de capital variable|sapi de cv|sab de cv|sa de c v|s a p i de c v',
+    'sapi de c v|s a p i de cv|sab de c v|s a b de c v|de cv|de c v|sa de cv sofom enr|sa de cv sofom e n r|sapi de cv sofom enr|sa de cv sofom er|sapib de cv|sa pi de cv|sas de cv|sa de cv|s a de c v|s a de cv|sociedad anonima de capital variable|sapi de cv|sab de cv|sa de c v|s a p i de c v',
   ],
   [
     'S. de R.L. de C.V.',
@@ -356,7 +356,7 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
   [
     'W.L.L.',
     'corporation',
-    'QA BH KW SA YE',
+    'QA BH KW SA YE AE OM',
     'wll',
     'wll|w l l|co wll|company wll|trading wll|spc|s p c|bsc closed|kpsc|kscc|kscp|k s c c|bsc|b s c|bsc c|qsc|qpsc|q p s c|q s c|ksc|k s c',
   ],
@@ -999,13 +999,6 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
   ],
   ['P.C.', 'corporation', 'US CA', 'pc', 'pc|psc|p s c|professional service corporation|professional corp|apc|a p c'],
   ['PBC', 'corporation', 'US', 'pbc', 'pbc|public benefit corporation|benefit corporation|p b c'],
-  [
-    'Coop',
-    'corporation',
-    'US',
-    'coop',
-    'coop|co op|cooperative|co operative|cooperative inc|cooperative corporation|cooperative association|coop inc|lca',
-  ],
   ['Assn.', 'association', 'US CA', 'assn', 'assn|assoc|assn inc'],
   [
     'RLLP',

@@ -64,7 +64,7 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
     // Of "Musterbau S.a.s. di Mario Rossi & C." only what stands before the form is the firm's name.
     const [firm = ''] = written.split(/\bS\.?\s?[AN]\.?\s?[SC]\.?\s+D(?:I|EI|EL|ELLA|A)\s/i);
     const own = firm.length < written.length ? readsAsName(firm, nameWords(words(firm))) : person;
-    if (person && own) return name.some(isTrade) ? 'perhaps' : 'yes';
+    if (person && own) return name.some(isTrade) || form.family === 'llp' || form.family === 'lp' ? 'perhaps' : 'yes';
     return person || name.some((word) => FIRST_NAMES.has(word)) ? 'perhaps' : 'no';
   }
   if (person) return 'yes';
@@ -80,7 +80,8 @@ function isSurnameAndTrade(name: readonly string[]): boolean {
     !isPlace(word) &&
     !isInstitution(word) &&
     (SURNAMES.has(word) || SURNAMES.has(plain(word)) || SURNAME_ENDINGS.test(word));
-  return (isTrade(first) && isSurname(second)) || (isTrade(second) && isSurname(first));
+  const sells = (word: string): boolean => isTrade(word) && !isInstitution(word);
+  return (sells(first) && isSurname(second)) || (sells(second) && isSurname(first));
 }
 
 /**
@@ -188,7 +189,7 @@ function readsAsName(written: string, core: readonly string[]): boolean {
   const lost = all.length - name.length;
   const roles = name.map(roleOf);
   const count = (role: Role): number => roles.filter((one) => one === role).length;
-  if (count('institution') > 0 || name.length === 0) return false;
+  if (count('institution') > 0 || name.length === 0 || LARGE_HOUSES.test(` ${core.join(' ')} `)) return false;
   const trades = roles.filter((role, at) => role === 'trade' && !SURNAME_TRADES.has(name[at] ?? '')).length;
   const places = count('place');
   const known = count('surname');
@@ -217,6 +218,10 @@ function readsAsName(written: string, core: readonly string[]): boolean {
 /** "M. Müller", "K.-H. Müller", "H.J. van Dijk": initials with dots, then one capitalised name. */
 const INITIALS =
   /^(?:\p{Lu}\.[\s-]*){1,4}(?:(?:van|von|de|der|den|te|ten|du|di|da|vd|v\.d\.)\s+)*\p{Lu}[\p{Ll}'’]{2,}(?:-\p{Lu}\p{Ll}+)?$/u;
+
+/** What is too large to be one person's, whoever gave it the name. */
+const LARGE_HOUSES =
+  / (?:health|medical|cancer|research|community|care|cultural|sports|convention|shopping|data|business|training|conference|information|technology) (?:center|centre|centers|system|systems|network|park|plan|alliance|partners|services) /u;
 
 /** Words between the words of a company's name, and in no person's. */
 const FUNCTION_WORDS = new Set('of the for at in with our your my on by from und et'.split(' '));
@@ -286,7 +291,7 @@ function roleOf(word: string): Role {
   if (FIRST_NAMES.has(german)) return 'first';
   // "Istvánné": the wife of István.
   if (word.endsWith('ne') && FIRST_NAMES.has(word.slice(0, -2))) return 'first';
-  return isTrade(word) ? 'trade' : 'unknown';
+  return isTrade(word) || isProviderWord(word) ? 'trade' : 'unknown';
 }
 
 function isFirstName(word: string): boolean {

@@ -29,6 +29,7 @@ export const INSTITUTION_WORDS: ReadonlySet<string> = listed(`
   volksbank welfare werkstatten wojewodztwo wspolnota ymca ywca zakon zentralbank zentrum ziekenhuis zorg zoo szpital nemocnice korhaz bolnica bolnita hastane hastanesi belediyesi
   bakanligi universitesi dernegi vakfi sihhat rsa ehpad epahd asl ulss ussl aslo inps azienda ente regione provincia comune citta ville mesto miasto obec kunta kaupunki
   gobierno government gouvernement governo congress navy army airforce military agency agencia agence agenzia authority bureau commission comision commissione
+  library libraries college colleges institution institutions research observatory laboratory laboratories kementerian lembaga dinas badan pemerintah universitas yayasan direktorat prefeitura dipartimento dipartimento court courts archives embassy legislature legislative assembly assemblee senado asamblea
   lions scout scouts salvation volkshilfe lebenshilfe awo drk brk asb malteser johanniter feuerwehren wohnungsgenossenschaft wohnbau siedlungswerk raiffeisenkasse raiffeisenbank sparkassen kreditgenossenschaft
 `);
 
