@@ -1,7 +1,7 @@
 import { isAccessPool } from '../../company/access-pool.ts';
 import { type NameParts, readLegalForm } from '../../company/legal-forms.ts';
 import { readsAsPerson } from '../../company/personal-names.ts';
-import { type KindByName, kindByName } from '../../company/read-kind.ts';
+import { type KindByName, kindByName, kindOfCustomer } from '../../company/read-kind.ts';
 import { words } from '../../company/words.ts';
 
 /** What a text is as the name of whoever uses a network; the higher ones win over the lower ones. */
@@ -20,13 +20,26 @@ export type JudgedName = {
 /** Judges one cleaned line, netname or organisation's name. Pure; the same text always gets the same judgement. */
 export function judgeName(text: string, country: string | null): JudgedName {
   const parts = readLegalForm(words(text), country);
-  const byName = kindByName(parts);
+  const byName = kindOf(parts);
   const person = readsAsPerson(text, parts);
   return { text, parts, byName, person, standing: standingOf(text, parts, byName, person) };
 }
 
+/**
+ * A customer's kind: what the name of a holder of networks would tell where it is sure of a provider, and what a
+ * customer's tells where that is only a brand followed by a trade, or a word that may mislead.
+ */
+function kindOf(parts: NameParts): KindByName {
+  const asHolder = kindByName(parts);
+  if (asHolder.kind !== 'provider') return asHolder.because === 'none' ? kindOfCustomer(parts) : asHolder;
+  if (asHolder.because === 'word') return asHolder;
+  const asCustomer = kindOfCustomer(parts);
+  const isBrand = asHolder.because === 'brand' && asCustomer.because === 'none';
+  return isBrand ? asHolder : asCustomer;
+}
+
 function standingOf(text: string, parts: NameParts, byName: KindByName, person: JudgedName['person']): Standing {
-  if (!/\p{L}{2}/u.test(text) || EMPTY.test(text)) return 'nothing';
+  if (!/\p{L}{2}/u.test(text) || EMPTY.test(text) || parts.core.every((word) => GENERIC.has(word))) return 'nothing';
   const isCorporation = parts.form !== null && parts.core.length > 0;
   const isBody = byName.because === 'word' && (byName.kind === 'public' || byName.kind === 'education');
   if (person === 'yes' && byName.because !== 'brand' && !isBody) return 'person';
@@ -34,7 +47,7 @@ function standingOf(text: string, parts: NameParts, byName: KindByName, person: 
     return isCorporation || !isAccessPool(text) ? 'provider' : 'pool';
   }
   if (isCorporation) return 'corporation';
-  if (isAccessPool(text)) return 'pool';
+  if (isAccessPool(text) || ASSIGNED.test(text)) return 'pool';
   if (byName.because === 'weak-word') return byName.kind === 'provider' || namesPlace(parts) ? 'text' : 'organisation';
   if (byName.because !== 'none') return 'organisation';
   return 'text';
@@ -50,6 +63,16 @@ const PLACE_WORDS = new Set(
 function namesPlace({ core }: NameParts): boolean {
   return core.length <= 3 && (PLACE_WORDS.has(core.at(-1) ?? '') || PLACE_WORDS.has(core[0] ?? ''));
 }
+
+/** Words that say what is offered, never by whom. */
+const GENERIC = new Set(
+  'business services service enterprise enterprises client clients customer customers solutions office offices network networks internet access company corporate the and of for a new main public private local general information technology systems system group'.split(
+    ' ',
+  ),
+);
+/** A sentence about the range, not a name. */
+const ASSIGNED =
+  /\b(?:(?:has|have) been (?:assigned|allocated|reserved)|(?:is|are) (?:statically |dynamically )?(?:assigned|allocated|used|reserved)|customers? with|allocat(?:ed|ion) to|assigned to)\b/i;
 
 /** Texts that stand where a name should. */
 const EMPTY =

@@ -2,6 +2,7 @@ import { isAccessPool } from '../../company/access-pool.ts';
 import { displayName } from '../../company/display-name.ts';
 import { mightBePerson } from '../../company/personal-names.ts';
 import { providerTypeByName } from '../../company/provider-type.ts';
+import { kindByName } from '../../company/read-kind.ts';
 import type { Kind, ProviderType } from '../../contracts/company.ts';
 import type { ConfidenceReason } from '../../contracts/confidence.ts';
 import type { NetworkObject, OrganisationObject } from '../import/registry-objects.ts';
@@ -219,10 +220,10 @@ function kindOf(named: Candidate, object: NetworkObject, organisation: Organisat
   if (standing !== 'person' && object.maintainers.some((maintainer) => LESSORS.test(maintainer))) return 'provider';
   if (standing === 'organisation') return byName.kind;
   if (standing === 'corporation') {
-    const unclear = byName.kind === 'provider' || byName.because === 'none';
-    if (unclear && (looksLikeProviderSpace(object, organisation, byName.kind === 'provider') || saysProvider(object))) {
-      return 'provider';
-    }
+    const asHolder = kindByName(named.parts);
+    const hinted = asHolder.kind === 'provider';
+    const unclear = byName.kind === 'provider' || hinted || asHolder.because === 'none';
+    if (unclear && (looksLikeProviderSpace(object, organisation, hinted) || saysProvider(object))) return 'provider';
     if (unclear) return 'company';
     return byName.because === 'weak-word' ? 'company' : byName.kind;
   }
@@ -339,7 +340,7 @@ function reasonsOf(
   if (named.from === 'organisation') reasons.push('own-organisation-record');
   if (named.from === 'netname') reasons.push('name-from-network-name');
   if (named.reseller) reasons.push('reseller-named');
-  if (byName.kind === 'provider' && byName.because === 'weak-word') reasons.push('provider-like-words');
+  if (kindByName(parts).kind === 'provider') reasons.push('provider-like-words');
   if (!parts.form && byName.because === 'none') reasons.push('kind-not-proven');
   if (date !== null && date < '2005') reasons.push('entry-before-2005');
   else if (date !== null && date < '2015') reasons.push('entry-before-2015');
