@@ -53,6 +53,7 @@ const REPORTS =
  * Idempotent: what it answers it leaves alone.
  */
 export function withoutContactData(line: string): string {
+  if (!mayHoldContactData(line)) return line;
   if (LABEL_FIRST.test(line) || REPORTS.test(line) || MAIL_IN_WORDS.test(line)) return '';
   if (NUMBER_ALONE.test(line) && line.replaceAll(/\D/g, '').length >= LEAST_DIGITS) return '';
   if (!/[@:=+]|\(at\)|\[at\]|\{at\}|\d{4}/iu.test(line)) return line;
@@ -66,6 +67,28 @@ export function withoutContactData(line: string): string {
   // What is left of "mail: x@y" or "Tel. 1, Fax 2" is no description.
   return /\p{L}{2}/u.test(tidy) && !LEFT_OVER.test(tidy) ? withoutContactData(tidy) : '';
 }
+
+/**
+ * Sorts out nearly all lines before any pattern is tried on them: contact data has one of a few signs, a number of four
+ * digits, or a word for what is to be reported.
+ */
+function mayHoldContactData(line: string): boolean {
+  let digits = 0;
+  for (let position = 0; position < line.length; position += 1) {
+    const code = line.charCodeAt(position);
+    if (code >= 48 && code <= 57) {
+      digits += 1;
+      if (digits === 4) return true;
+    } else if (code > 127 || SIGNS[code] === 1) {
+      return true;
+    }
+  }
+  return REPORTED.test(line) || line.includes(' dot ');
+}
+
+/** `@ : = + [ {`, the bracket of `(at)` and the hyphen behind a label. */
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => ('@:=+[{('.includes(String.fromCharCode(code)) ? 1 : 0));
+const REPORTED = / - |abus|spam|hack|compla|incid|intrus|scan|copyr/i;
 
 const LEFT_OVER = new RegExp(`^(?:(?:${LABELS}|to|at|via|or|and|please|send)\\W*)+$`, 'iu');
 

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import type { ProviderType } from '../../contracts/company.ts';
+import type { CompanyRecord, ProviderType } from '../../contracts/company.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import type { ManifestSource, TermsAccepted } from '../../whitelist/manifest.ts';
+import { ANONYMOUS_OPAQUE, ANONYMOUS_PERSON } from '../anonymous-records.ts';
 import type { LayerManifest } from '../layers/layer-manifest.ts';
 import { createLayerWriter, type LayerOptions, type LayerWriter } from '../layers/layer-writer.ts';
 import type { NetworkReading } from '../read/network-reading.ts';
@@ -178,12 +179,21 @@ function createSink(
   writer: LayerWriter,
 ): ImportSink {
   const read = options.read ?? readNetwork;
+  /** Numbers of the records that many ranges share by identity: those of persons and of nobody. */
+  const anonymous = new Map<CompanyRecord, number>();
+  const numberOf = (record: CompanyRecord, reading: NetworkReading): number => {
+    if (record !== ANONYMOUS_PERSON && record !== ANONYMOUS_OPAQUE)
+      return writer.addRecord(record, aboutReading(reading));
+    const number = anonymous.get(record) ?? writer.addRecord(record, { place: '', name: '' });
+    anonymous.set(record, number);
+    return number;
+  };
   return {
     network(object, organisation, stated) {
       const reading = readingWithFacts(read(object, organisation), stated);
       const asn = stated.asn ?? object.asn;
       const record = withStatedFacts(describeNetwork(reading, asn, source), stated);
-      writer.addRange(object.bounds, writer.addRecord(record, aboutReading(reading)), object.date);
+      writer.addRange(object.bounds, numberOf(record, reading), object.date);
       tally.keepNetwork();
     },
     range(bounds, record) {

@@ -74,11 +74,16 @@ function withoutComment(value: string): string {
 }
 
 /** Several may stand in one value, with commas. */
-function maintainersIn(scanned: ScannedObject): string[] {
-  return allOf(scanned, ROLES.maintainer).flatMap((value) =>
-    withoutComment(value)
-      .toUpperCase()
-      .split(/[\s,]+/)
-      .filter((name) => name !== ''),
-  );
+function maintainersIn(scanned: ScannedObject): readonly string[] {
+  const values = allOf(scanned, ROLES.maintainer);
+  return values.every((value) => PLAIN_HANDLE.test(value)) ? values : values.flatMap(handlesIn);
+}
+
+const PLAIN_HANDLE = /^[A-Z0-9_-]+$/;
+
+function handlesIn(value: string): string[] {
+  return withoutComment(value)
+    .toUpperCase()
+    .split(/[\s,]+/)
+    .filter((name) => name !== '');
 }
