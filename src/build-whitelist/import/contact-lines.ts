@@ -53,10 +53,12 @@ const REPORTS =
  * Idempotent: what it answers it leaves alone.
  */
 export function withoutContactData(line: string): string {
-  if (!mayHoldContactData(line)) return line;
-  if (LABEL_FIRST.test(line) || REPORTS.test(line) || MAIL_IN_WORDS.test(line)) return '';
+  const suspicion = suspicionOf(line);
+  if (suspicion === 'none') return line;
+  if (LABEL_FIRST.test(line)) return '';
+  if (suspicion === 'label') return line;
+  if (REPORTS.test(line) || MAIL_IN_WORDS.test(line)) return '';
   if (NUMBER_ALONE.test(line) && line.replaceAll(/\D/g, '').length >= LEAST_DIGITS) return '';
-  if (!/[@:=+]|\(at\)|\[at\]|\{at\}|\d{4}/iu.test(line)) return line;
   const rest = line.replace(PERSON_INSIDE, '').replaceAll(MAIL, '').replaceAll(NUMBER_INSIDE, '');
   if (rest === line) return line;
   const tidy = rest
@@ -69,26 +71,26 @@ export function withoutContactData(line: string): string {
 }
 
 /**
- * Sorts out nearly all lines before any pattern is tried on them: contact data has one of a few signs, a number of four
- * digits, or a word for what is to be reported.
+ * Sorts out nearly all lines before any pattern is tried on them. A few digits may be a house's and a postcode's: they
+ * are a telephone's only behind a label. `any`: a sign, so many digits, or a word for what is to be reported.
  */
-function mayHoldContactData(line: string): boolean {
+function suspicionOf(line: string): 'none' | 'label' | 'any' {
   let digits = 0;
   for (let position = 0; position < line.length; position += 1) {
     const code = line.charCodeAt(position);
-    if (code >= 48 && code <= 57) {
-      digits += 1;
-      if (digits === 4) return true;
-    } else if (code > 127 || SIGNS[code] === 1) {
-      return true;
-    }
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (code > 127 || SIGNS[code] === 1) return 'any';
   }
-  return REPORTED.test(line) || line.includes(' dot ');
+  if (digits >= TELEPHONE_DIGITS || REPORTED.test(line)) return 'any';
+  return digits > 0 ? 'label' : 'none';
 }
+
+/** The fewest digits of a number inside a line, and fewer than a postcode and a house have together in most countries. */
+const TELEPHONE_DIGITS = 7;
 
 /** `@ : = + [ {`, the bracket of `(at)` and the hyphen behind a label. */
 const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => ('@:=+[{('.includes(String.fromCharCode(code)) ? 1 : 0));
-const REPORTED = / - |abus|spam|hack|compla|incid|intrus|scan|copyr/i;
+const REPORTED = / - | dot |abus|spam|hack|compla|incid|intrus|scan|copyr/i;
 
 const LEFT_OVER = new RegExp(`^(?:(?:${LABELS}|to|at|via|or|and|please|send)\\W*)+$`, 'iu');
 
