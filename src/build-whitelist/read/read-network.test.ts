@@ -127,7 +127,16 @@ const DESCRIBED = [
     null,
     'Bad Homburg',
   ],
-  ['nothing but name and town', 'PAPIERWERK-MUSTER-AALEN-NET', [], 'DE', 'company', 'Papierwerk Muster', null, 'Aalen'],
+  [
+    'nothing but name and town',
+    'PAPIERFABRIK-MUSTER-AALEN-NET',
+    [],
+    'DE',
+    'company',
+    'Papierfabrik Muster',
+    null,
+    'Aalen',
+  ],
   ['a hospital', 'KLINIK', ['Klinikum Musterstadt gGmbH'], 'DE', 'company', 'Klinikum Musterstadt gGmbH', null, null],
   ['a municipality', 'GEM', ['Gemeente Musterdam'], 'NL', 'public', 'Gemeente Musterdam', null, null],
   [

@@ -173,6 +173,8 @@ function describedName({ descr, country }: NetworkObject): Candidate | null {
     .filter(({ line, standing }) => !addressLines.has(line) || standing === 'corporation');
   const best = strongest(candidates);
   const first = candidates[0];
+  // What a person does ("Landhandel", "Hotel") does not make him a company.
+  if (first?.standing === 'person' && best?.standing !== 'corporation') return first;
   if (
     !best ||
     !first ||
