@@ -1,5 +1,5 @@
 import { type LegalForm, readLegalForm } from './legal-forms.ts';
-import { tidyCapitals } from './tidy-capitals.ts';
+import { capitalised } from './tidy-capitals.ts';
 import { words } from './words.ts';
 
 /**
@@ -80,9 +80,7 @@ function restoreCapitals(text: string): string {
   }
   return text
     .split(/(\s+|-|\/|\.)/)
-    .map((word) =>
-      isAbbreviation(word) ? word.toUpperCase() : tidyCapitals(word.length > 3 ? word : ` ${word}`).trim() || word,
-    )
+    .map((word, position) => (isAbbreviation(word) ? word.toUpperCase() : capitalised(word, position === 0)))
     .join('');
 }
 

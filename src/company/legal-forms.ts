@@ -34,7 +34,7 @@ const LEADING = new Set(
 
 /** Leading forms that are words or initials elsewhere: only in the countries that write them so. */
 const LEADING_BOUND = new Set(
-  'tmi|spa|sprl|scrl|sa|bv|nv|ii|i i|mb|ad|a d|sh|im|sd|str|sur|pw|p w|dp|kp|fe|vat|zat|ud|sc|snc|earl|scp|cooperativa|consorzio|ditta|obrt|jp|j p|rup|ip|i p|pp|pe|et|cv|as|ab|oy|kk|ou|llc|ao|sci|brf|npo|doo|d o o|ood|eood|ead|asd|a s d|stichting|vereniging|maatschap|phu|p h u|puh|fundacja|koperasi|perum'.split(
+  'tmi|ets|etablissements|spa|sprl|scrl|sa|bv|nv|ii|i i|mb|ad|a d|sh|im|sd|str|sur|pw|p w|dp|kp|fe|vat|zat|ud|sc|snc|earl|scp|cooperativa|consorzio|ditta|obrt|jp|j p|rup|ip|i p|pp|pe|et|cv|as|ab|oy|kk|ou|llc|ao|sci|brf|npo|doo|d o o|ood|eood|ead|asd|a s d|stichting|vereniging|maatschap|phu|p h u|puh|fundacja|koperasi|perum'.split(
     '|',
   ),
 );
@@ -42,7 +42,7 @@ const LEADING_BOUND = new Set(
 /** Spellings that are ordinary words, codes or other countries' forms: only in the countries of their rows. */
 const BOUND = new Set(
   (
-    'ip|i p|pe|pp|sp|s p|et|eu|e u|ii|i i|pr|p r|sc|s c|cb|c b|ss|s s|sh|s h|ei|e i|fo|ev|e v|ec|fie|ik|i k|zs|z s|ef|e f|v|enk|ud|u d|pd|toko|est|huf|prop|bi|b i|pf|p f|af|if|i f|tp|t p|str|szr|sur|s u r|obrt|ie|kh|chp|pw|p w|fu|fh|fph|pph|puh|p u h|zpu|zuh|enr|ca|d i|ditta|f p|firma personal|me|mei|epp|da|ans|is|i s|ks|k s|ps|p s|cv|hb|kb|ky|ay|tmi|dno|kd|k d|sd|s d|kda|oe|o e|ee|e e|og|keg|oeg|lp|sec|s e c|senc|sci|s c i|scp|s c p|scm|s c m|earl|gfa|stp|sk|s k|sj|s j|spj|sp j|sp k|spk|sp p|uu|tu|tub|kub|apb|gmk|kkt|bt|vos|v o s|jtd|j t d|o d|plt|slp|s l p|elp|ilp|i l p|secs|maatschap|partnerschaft|mbb|inh' +
+    'kkh|kfh|ichp|ich p|ip|i p|pe|pp|sp|s p|et|eu|e u|ii|i i|pr|p r|sc|s c|cb|c b|ss|s s|sh|s h|ei|e i|fo|ev|e v|ec|fie|ik|i k|zs|z s|ef|e f|v|enk|ud|u d|pd|toko|est|huf|prop|bi|b i|pf|p f|af|if|i f|tp|t p|str|szr|sur|s u r|obrt|ie|kh|chp|pw|p w|fu|fh|fph|pph|puh|p u h|zpu|zuh|enr|ca|d i|ditta|f p|firma personal|me|mei|epp|da|ans|is|i s|ks|k s|ps|p s|cv|hb|kb|ky|ay|tmi|dno|kd|k d|sd|s d|kda|oe|o e|ee|e e|og|keg|oeg|lp|sec|s e c|senc|sci|s c i|scp|s c p|scm|s c m|earl|gfa|stp|sk|s k|sj|s j|spj|sp j|sp k|spk|sp p|uu|tu|tub|kub|apb|gmk|kkt|bt|vos|v o s|jtd|j t d|o d|plt|slp|s l p|elp|ilp|i l p|secs|maatschap|partnerschaft|mbb|inh' +
     '|pa|p a|pc|psc|p s c|apc|coop|co op|cooperative|co operative|assn|assoc|cooperativa|consorzio|chartered|proprietary|ju|bm|b m|bam|r a|ra|mp|sme|sat|s a t|scl|sca|s c a|sal|s a l|sad|sap|aie|ute|u t e|em|e m|nl|npc|npo|gte|ba|b a|wa|hf|h f|kf|k f|sf|s f|al|a l|rf|ry|r y|sr|ku|hu|ps|si|vi|bi|no|n o|oz|o z|o s|os|zu|z u|dp|d p|kp|k p|jp|j p|at|vat|zat|dat|up|fe|uz|gu|ok|qk|aj|xk|hk|spe|spy|im|i m|ics|i c s|l s|ltd s|koop|spc|s p c|pcc|icc|ibc|csl|ldc|gbc|anstalt|etablissement|stg|esp|e s p|rl|r l|se|s e|sab|spr|ac|a c|ccc|c c c|teo|ctr|cga|cpt|est|drustvo|ustanova|zadruga|associazione|ong|npc|lca|dmcc|sem|spl|scic|mtv|opc|dat|tat|slm|eni|e n i|iap|i a p|pbc|p b c|stiftelse|stiftelsen|autonomo|ditta individuale|spf|sp f|nuf|sam|s a m|ad|a d|ou|sia|mb'
   ).split('|'),
 );
@@ -175,7 +175,7 @@ function best(
   return chosen;
 }
 
-const WITHOUT_COUNTRY = new Set('me mei epp ab oy doo ood eood ead llc uab'.split(' '));
+const WITHOUT_COUNTRY = new Set('me epp ab oy doo ood eood ead llc uab'.split(' '));
 
 function endsWith(name: readonly string[], ending: readonly string[]): boolean {
   const from = name.length - ending.length;

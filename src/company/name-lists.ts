@@ -5,6 +5,7 @@
 
 /** First names that are hardly anything else. */
 export const FIRST_NAMES: ReadonlySet<string> = listed(`
+  areg khaleel edileuza evaristo connor gualberto sajjaad arturs ailson alec nathen sebastiaan seymen milad nicolo bent oystein haavard mantas svens hidenori alyx gerson rein seojun minjun jiwoo haruto riku takumi kenta daiki naoya shun hayato kaito arlindo jaqueline icaro evelin lavrentyev lavrentiy gabino fernanda kauan thiago joaozinho josefa severino raimunda cicero damiao francinaldo genilson gilvan ivanildo jackson jailton jandson janderson joelma josivaldo jucelino leandra lindalva luzia manoel marinalva marinaldo nivaldo orivaldo osvanildo rivaldo ronildo rosimar rubenilson sebastiana silvano uilson valdenice vanessa veronilda wilton welton wendell wellinton weslley willian
   agus slamet wahyu dewi siti rizky eko bambang yusuf hendra andi rudi dedi asep ujang fitri ayu rina yanti ratna indah budi joko nimal sunil nuwan chaminda
   ruwan kasun dilshan lakmal sanath kumari jomar rodel arnel rommel jayson maricel analyn rowena somchai somsak somporn suchart prasert wichai surachai anong
   malee guadalupe yelitza yamileth milagros yolimar hernan osvaldo edgardo leandro facundo agustina micaela ximena jimena nayeli xochitl citlali itzel lizbeth
@@ -115,178 +116,178 @@ export const FIRST_NAMES: ReadonlySet<string> = listed(`
   ibon ibrahim ibtissam idan idoia idris iduna ieva iftikhar ignace ignacio ignacy ignas ignasi ignatius ignazio igor igors iker ikram ilan ilana ilaria ilda
   ildefonso ildiko ileana ilia ilias ilie ilija ilir iliya ilja ilka ilkay ilker ilkka ilknur illia ilona ilse ilya ilyas imad imane imants immacolata
   immanuel imogen imran imre inacio inaki indira indra indre ineke ines inez inga inge ingeborg ingeburg inger ingmar ingo ingolf ingrid ingrida ingvar inigo
-  inken inna innocent innocenzo inocencio ioan ioana ioanna ioannis ion ionel ionela ionut iosif ioulia ipek iracema iraklis irena irene ireneusz irfan iria
-  irina irma irmela irmgard irmhild irmtraud irvin irving isaac isaak isabeau isabel isabela isabell isabella isabelle isadora isaiah ishaan isidor isidora
-  isidoro isidro isil iskander ismael ismail ismet isobel isolde issa istvan italo itziar iulia iulian iuliana iurii ivan ivana ivanka ivann ivano ivar ivars
-  ivaylo iveta ivette ivica ivo ivona ivonne iwan iwona izabela izabella izaskun izzet jaak jaakko jaap jacek jacinta jacinto jack jackie jaco jacob jacobo
-  jacobus jacopo jacqueline jacques jadranka jadwiga jagdish jago jaime jakob jakov jakub jale jamal jameel jamel james jamie jamila jamshid jan jana jane
-  janek janet janette janez janice janick janin janina janine janis janka janko janna janne jannes jannik janos janou janusz jaqueline jared jarek jarkko
-  jarle jarmila jarmo jarno jaroslav jaroslava jaroslavs jaroslaw jarrod jas jasmin jasmina jasna jason jasper jaswinder jatin jaume javier jaya jayant jayesh
-  jayne jayson jean jeanette jeanine jeanne jeannette jeannine jeannot jef jeferson jeff jefferson jeffrey jelena jelka jelle jelmer jenna jennie jennifer
-  jenny jeno jens jeppe jere jeremiah jeremias jeremie jeremy jerko jermaine jerneja jerney jeroen jerome jerry jerzy jesper jess jesse jessica jessy jesus
-  jeta jette jie jill jillian jim jimmy jindrich jiri jiten jitendra jitka jnanesh joachim joan joana joanna joanne joao joaquin joaquina jochem jochen jody
-  joe joel joelle joerg joergen joeri joern joey johan johana johann johanna johannah johanne johannes johannis john johnathan johnnie johnny johnson joke
-  jolan jolana jolanda jolanta jolien joline jomo jon jona jonah jonas jonathan jonna jonny joost joran jordi jordy jorg jorge jorgen jorgos jorina joris
-  jorma jorn jorrit joscha joschka jose joseba josef josefa josefin josefina josefine joselito josep joseph josephine josephus josette joshua josi josiah
-  josiane josie josif josip jostein josue josune jouni jovan jovana jovica joyce jozef jozefa jozsef juan juana juanita juca judit judita judith judy juerg
-  juergen juha juhani jukka jule juli juliaan julian juliana juliane julianna julien juliet julieta juliette julija julio julita julius juliusz juliya jun
-  junior junko juraj jurate jure jurg jurgen jurgita juri jurica jurij jurjen jurriaan juste justin justina justine justo justus jutta juuso juvenal jytte
-  kaarina kaarle kabir kacper kadir kadri kaisa kaja kajetan kalev kalina kalle kalman kaloyan kalpana kamal kamala kamil kamila kamile kamilla kamran kara
-  karan kareem karel karele karen karena karim karima karin karina karine karl karla karlheinz karlijn karlis karlo karmen karol karola karolina karoline
-  karolis karoly karri karsten karthik kasia kasimir kaspar kasparas kasper katalin katarina katarine katarzyna kate katell katerina katharina kathe katherine
-  kathi kathleen kathrin kathrine kathryn kathy kati katia katie katinka katja katka kato katri katrien katrin katrine katsiaryna katy katya kaur kaushik
-  kavita kaye kazimieras kazimierz kazimir kazuhiro kazuki kazuko kazuo kees keijo keiko keiran keita keith kelechi kelemen kelly kemal ken kenan kendra
-  kenichi kenji kenneth kenta kerem keren keri kerry kerstin kerttu keshav ketevan ketil kevin keyla khadija khaled khalid khalil khanh khrystyna kiara kieran
-  kikka kilian kimberley kimberly kimmo kinga kiran kiriakos kirill kirk kirsi kirsten kirstin kirstine kirsty kishore kitty kjartan kjeld kjell kjersti
-  kjetil klaar klaas klaudia klaudiusz klaus klavs klemen klemens klementina klotilde knud knut kobus koen koffi kofi kofoed koji kolja kolyo konrad konradas
-  konstadinos konstantin konstantinos konstantins konstanty konstanze koray kornel kornelia kornelis kosta kostadin kostas kostiantyn kostyantyn kouadio
-  kouame koula krasimir krassimir kresimir kreszentia krishna krishnan krisjanis kriss krista kristaps kristel kristen kristiaan kristian kristijan kristin
-  kristina kristine kristjan kristof kristoffer kristupas kristy kristyna krisztian krunoslav krystian krystyna krzysztof ksawery ksenia kseniya kubra kumar
-  kunal kurt kurtis kwabena kwaku kwame kyle kylie kyra kyriaki kyriakos kyrylo lachlan lada ladislao ladislas ladislav laila lajos lakshmi lalit lambert
-  lamberto lamia lara lari larisa larissa larry lars lasse laszlo latifa latoya laure laureen lauren laurens laurent laurentia laurentiu lauri laurie lauritz
-  laurynas lautaro lavinia lavrentis lawrence layla lazar lazare lazaro lazaros leah leander leandre leandro leanne leela leena leendert lefteris leif leila
-  leilani lene lenka lennard lennart lenny lenore leny leocadia leokadia leon leonard leonarda leonardas leonardo leone leonel leonhard leonid leonida
-  leonidas leonie leonilde leonor leonora leonore leontine leontyna leopold leopoldine leopoldo leroy lesia lesley leslie lesya leszek leticia letizia leto
-  levan levent levente lewis lex leyla lia liam liana liane libero libor liborio libuse licia lidia lidija lidiya lidwina lien liene lies liesbeth liesel
-  lieselotte lieve lieven ligia lili lilia lilian liliana liliane lilija lilla lilli lillian lilly lilo lina linas linda lindsay lindsey linus lioba lionel
-  lionello lior lisandro lisbeth lise liselotte lisette lissi liubov liudmila liudmyla liv livio liviu liza lizette ljiljana ljubica ljubisa ljubomir ljudmila
-  llewellyn lluis loes loic lois lora loredana loreen lorens lorentz lorenz lorenza lorenzo loreta loretta lori lorna lorraine lothar lotta lotte louella
-  louis louisa louise loukas loyd lubomir lubos lubov luc luca lucca lucette lucian luciana luciano lucie lucien lucienne lucija lucile lucilia lucille
-  lucinda lucio lucjan lucretia lucy ludek ludger ludivine ludmila ludmilla ludo ludovic ludovica ludovico ludvig ludvik ludwig ludwik ludwika luic luigi luis
-  luisa luise luiz luiza lukas lukass lukasz luke luminita lurdes lutfi lutz luuk lyazzat lydia lydie lyn lynda lyndon lynette lynn lynne lyubomir lyubov
-  lyudmila maarit maarten maartje macarena maciej maciek madalena madalina maddalena madeleine madeline madelon madhav madhu madhuri madhusudan mads mael
-  mafalda magali magalie magaly magda magdalena magdalene magnus maha mahdi mahendra mahesh mahmood mahmoud mahmud mahmut maialen maiara maija maik maikel
-  maiken maila mailis maire mairead maite maj majda majid majken makis maksim maksims maksym malcolm malene malgorzata malik malika malin malina malkhaz
-  mallory malte malthe mamadou mamoun manel manfred manfredi manfredo mani manish manja manjit manjula manjunath mannix manoj manolis manolo manon mansoor
-  mansour manuel manuela manuele marc marcel marcela marcelina marcelino marcelle marcellin marcellino marcello marcellus marcia marcial marciano marcie
-  marcin marco marcos marcus marek maren margaret margareta margarete margaretha margarethe margarida margarita margaux margherita margit margita margitta
-  margo margot margret margriet margrit margrith marguerite mari maria mariagrazia mariah marialuisa mariam mariama marian mariana mariane mariangela mariann
-  marianna marianne mariano mariarosa maribel marica maricica marie mariek marieke mariel mariela marielle marieluise marietta mariette marijan marijana
-  marije marijke marijo marijus marika mariko marilena marilia marilyn marinela marinella marinko marino marinos marinus mario mariola marion marios mariou
-  marisa marisol marissa marit marita maritta marius mariusz mariya mariyan marja marjan marjana marjatta marjo marjolaine marjolein marjorie marjut mark
-  marketa markku marko markus marlen marlena marlene marlies marliese marlis marloes marlon marnix marsel marte marten martha marthe marti martien martijn
-  martin martina martine martino martins martinus martti martyn martyna martynas marusa maruta marvin marwa marwan marya maryam maryanne maryla maryline
-  maryse maryvonne marzena marzia masahiro masaki masako masanori masao masato masoud massimiliano massimo mate matea matei matej mateja mateo mateus mateusz
-  mathew mathias mathieu mathilde mathis mathys matias matic matija matilda matilde matjaz mats matt mattea matteo matteus matthaus matthew matthias matthieu
-  matti mattia mattias matyas maud maude mauno maura maureen maurice mauricio maurilio maurits mauritz maurizio mauro maury maxence maxime maximilian
-  maximiliano maximillian maximo mayank maybritt mayra maytham mechthild mechtild medard meghan mehdi mehmed mehmet mehmood mehran meike meinhard meinolf
-  meinrad melania melanie melchior melih melina melinda melis melisa melita mellony melvin melvyn memduh menachem menno merav meredith merete meri meriam
-  merih meritxell merja merle mert merve mervi mervyn meryem meryl messaoud metin metka mette meysam micaela micha michael michaela michail michal michala
-  micheal michel michela michelangelo michele michelina micheline michelle michiel michio mick mickael mickey miguel miguela mihaela mihai mihail mihails
-  mihajlo mihal mihaly mihnea mika mikael mikaela mikail mikalai mikel mikelis mikhail miki mikita mikkel mikko mikolaj mikulas mila milada miladin milagros
-  milana milda mildred milen milena milenko mileva milica milivoj miljan miljana millicent milomir milorad milos miloslav miloslava milovan milton mimi mimoun
-  minh minna mioara miodrag miquel mira mirabela miranda mircea mirei mireia mireille mirek mirela mirella mireya miri miriam mirian mirja mirjam mirjana
-  mirka mirko miroslav miroslava miroslavs miroslaw miroslawa mirta mirza misael mischa mislav misty mitar mitch mitchell mitja mitko mitsuru mizuki mladen
-  modestas modesto mohamad mohamed mohammad mohammadreza mohammed mohan mohanad mohit mohsen moira moises momchil monica monika monique monir monserrat
-  montserrat mor morag morana mordechai moreno morgane moritz moriz morris mort morten morteza mose moses moshe moustafa muammer mubarak muhammad muhammed
-  muhammet muharrem mukesh mukhtar munir murad murat muriel murtaza musa mustafa mustapha mykhailo mykola mylene myles myra myriam myrna myron myrtle myrto
-  naama nada nadege nadejda nadezda nadezhda nadia nadija nadim nadine nadir nadiya nadja nael nagendra naiara naim najib nalan nanda nandini nanette nanna
-  nannette naoki naoko naomi narayan narcisa narciso narendra naresh nasir nasreen nasser nassim nastasia natacha natalia natalie nataliia natalija natalina
-  nataliya natalya natanael natasa natascha natasha nathalia nathalie nathan nathanael nathaniel nava naveed naveen navid navneet nazim nazli nebojsa necati
-  necla necmettin nectarios neda nedelcho nedeljko nedim nedko neelam neha neil nelio nelli nellie nello nemanja nenad neng nerea nereo nerijus nerina nerio
-  nesrin nessim neus nevena neville nevin nevzat ngoc ngozi nicanor niccolo nicholas nicholaus nichole nick nickolas niclas nicodemo nicola nicolaas nicolae
-  nicolai nicolaj nicolaos nicolas nicolau nicolaus nicole nicoleta nicoletta nicolette nicolina nicolino nidal niels nieves nigel nihal nihat niilo niina
-  nijole nik nikhil niki nikica nikifor nikita nikki niklas niko nikol nikola nikolai nikolajs nikolaos nikolas nikolay nikolett nikoletta nikolina nikos
-  nilesh nilgun nils nilton nilufer nimrod ninetta ninon nir niranjan nisha nitin nives noa noah noel noelia noelle noemi noemie nolan nolwenn nona noora
-  norah norbert norbertas norberto nordine noreen noriko norma norman norris norton nour nouria nuala nuno nuray nurcan nurettin nurhan nuri nuria nursel
-  nurten nwankwo nyree oana obed obinna octave octavian octavio odd oddvar oded odeta odette odile odilia odilo odin ofelia ofer ofir ognjen ohad oier oihane
-  okan okechukwu oksana oktay olaf olav olavi oldrich ole oleg olegs oleh oleksandr oleksandra oleksii oleksiy olena olesia olesya olfa olgica olgun olimpia
-  oliver olivera olivia olivier oliviero olle olli olof oluf oluwaseun oluwatobi omar omayra omkar ondina ondrej onno onofre onofrio onur oona ophelia orest
-  oreste orestis orhan oriana oriane orianna orietta oriol ornella orsola orsolya ortensia ortwin orville osama osamu osborne oskar osman osvaldo oswald
-  oswaldo oswin otakar otar otfried othmar otilia otmar otokar ottavio ottilie ottmar ottokar oumar ousmane ovidio ovidiu owen oxana oyvind ozan ozcan ozden
-  ozgur ozkan ozlem paavo pablo paddy palle palmiro pamela panagiota panagiotis pancho pandora pankaj pantelimon pantelis paola paolina paolo paras paraskevi
-  parth parvez parvin pascal pasi pasqua pasquale pasqualina patrice patricia patricio patrick patrik patrycja patryk pattabhi patty pau paul paula paulette
-  pauli pauliina paulina pauline paulino paulius paullina paulo paulos paulus pavao pavel pavle pavlina pavlo pavlos pavol pawel payam pearse peder pedram
-  pedro peeter peggy peio pekka pelagia pelin penelope penka penko per perica perla pernilla pernille perry pertti pervaiz pervin petar peter petera peteris
-  petko petr petrica petronela petronella petros petru petrus petter petteri petya peyman phanis phil philibert philip philipp philippa philippe philippos
-  phillip phillipa philomena phoebe phuong phyllis piera pierangelo pierfrancesco piergiorgio pierina pierino pierluigi piero pierpaolo pierre pierrette piet
-  pieter pieternella pietro pinar pini pino pinuccia piotr pippa piroska plamen polina polona polyxeni pooja poul prabhakar prabhu pradeep prakash pramod
-  pranav prasad prasanna prasanth prashant pratik praveen pravin preben predrag preeti premysl priit prisca priscila priscilla pritam priya priyanka prokop
-  prokopios protap przemek przemyslaw pulkit purificacion purushottam qasim qiang quentin quinten quintino quirin quirino rabea rabia rabindra rachael rachel
-  rachele rachid rada rade radegund radek radka radko radmila radomir radoslav radoslava radoslaw radostina radovan rae raf rafael rafaela rafaelle rafal
-  raffaela raffaele raffaella rafiq raghu ragna ragnar ragnhild rahel rahim rahma rahman rahul raif raija raimo raimon raimond raimonda raimondo raimonds
-  raimund raimundo raine rainer rainier raisa raivis raj rajan rajat rajeev rajendra rajesh rajiv rajkumar rajnish rakel rakesh ralf ralitsa ralitza ralph
-  ramakrishna raman ramazan ramesh rami ramin ramiro ramiz ramon ramona ramunas ramune ramya randy rani ranieri ranjan ranjit ranko raphael raphaela raphaelle
-  raquel rashad rashed rashid rasim rasmus rastislav raul ravindra raya raymond raymonde raymundo raza razvan rea rebecca rebekah rebekka recep refik reginald
-  reginaldo regine regis regula reha reidar reijo reimund reinaldo reinder reiner reinhard reinhilde reinhold reinis reino rejane rekha remco remigio remigius
-  remigiusz remo rena renae renan renars renata renate renato renaud rene renee renu renzo reshma reto reuben reuven reyes reyhan reynaldo rhea rhiannon rhoda
-  rhona rhonda rhys riadh riana ricarda ricardo riccarda riccardo richard richarda richie rick rickard ricky rieke rifat rigas rigoberto riho rikard rikke
-  riku rima rimantas rimma rina rinaldo rinat rinske riordan risa risto rita ritesh ritva riu riyad riza roar robbert robbie robert roberta robertas roberto
-  roberts robertus robson rocco rocio roddy rodica rodney rodolfo rodolphe rodrigo rodrigue roel roeland roelof rogelio roger rogerio rogier rohan rohit rok
-  roksana roland rolande rolando rolands rolf roli romain romaine romana romano romas romeo romina romuald romualdas romualdo ron ronald ronaldo ronan ronen
-  ronit ronja ronnie ronny roope roos roqaya roque rory rosalba rosalia rosalie rosalind rosalinda rosamaria rosana rosangela rosanna rosanne rosaria rosaura
-  roseanne rosella roselle roselyne rosemarie rosemary rosen rosetta rosi rosina rosita rositsa ross rossana rossano rossella rossen rostislav roswitha roxana
-  roxane roxanne roy roza rozalia ruben rubens rudi rudiger rudo rudolf rudolfo rudolfs rudolph rudolphe rudy ruediger rufino ruggero rugile rui rukhsana
-  rumen rumyana rune rupert ruprecht ruslan russ russell rustam ruta rutger ruth ruud ruxandra ruza ryan ryo ryszard ryszarda ryuichi saad sabah sabina sabine
-  sabino sabri sabrina sachin sadik sadullah saeed saeid safa safak saheed sahil said saida saim sakari salah saleh salim salima sally salma salman salome
-  salomon salvatora salvatore salvo samantha samar samet sami samina samir samira sammy samo sampath sampo samppa samu samual samuel samuele samuli sandeep
-  sander sandie sandip sandis sandor sandra sandrine sandro sang sangeeta sanja sanjay sanjeev sanjin sanket sanna sanne santeri santhosh santi santino
-  santosh sapna sara sarah sarai saran sarika sarita sasa sascha sasha sasho saskia satish satoshi satu saul saulius saurabh sava savas saveria saverio savina
-  savino savitri savo savvas sayed scarlett scilla scott sead seamus sean sebahattin sebastian sebastiano sebastiao sebastien sebastijan sebiha seda sedat
-  sefa sefer segismundo segolene segundo seher selahattin selcuk selda selene selim selin selina selma semen semih semiha semra semyon senad senem senthil
-  seppo septimiu serafim serafin serafina serafino serap serban serdar serge sergei sergej sergejs sergey sergii sergio sergiu serguei serhan serhat serhii
-  serhiy serkan serpil servet seth sevda severina severine severino sevgi sevil sevim seyed seyit shahid shahin shahram shahrukh shahzad shaikh shalini shamil
-  shane shankar shanti sharad sharif sharon shashank shashi shaun shauna shavkat shawn shawna shay shayne sheela sheena sheikh sheila shelley shelly sheri
-  sherif sherry sheryl shigeru shila shilpa shimon shinichi shinji shinya shiori shira shiraz shirin shirley shiv shiva shivaji shizuka shlomi shlomo shoaib
-  shona shoshana shreya shu shubham shui shyam sian siarhei sibel sibilla sibylle siddharth sidney sidonie sidse siegbert siegfried sieglinde siegmar siegmund
-  siegrid siena sietse sigfrido sigga sigismondo sigismund sigita sigitas siglinde sigmund signe sigrid sigrun sigurd sigurdur sigurjon siiri sikandar silas
-  sile silja silje silke silvana silvano silvester silvestra silvestre silvestro silvia silviana silvie silvija silvina silvio silviu simas simen simeon simge
-  simin simo simon simona simonas simone simonetta simonne simran sina sinan sindre sinead sinem sinikka sinisa siobhan siranush siri sirje sirkka sirpa siska
-  sissel siv sixten slaven slavica slavka slavko slavoljub slavomir slawomir slobodan slobodanka smadar smail smiljana snezana snezhana snjezana soeren sofie
-  sofija sofiya sofoklis sohail soile solange soledat solene solomon solveig somchai sona sondre soner songul sonia sonja sonny sonya sophia sophie sophus
-  sorana soraya soren sorin sorina soroush soterios sotiria sotirios sotiris souad soufiane spiridon spiridoula spiro spiros spyridon spyros srdan srdjan
-  srecko sreenivas sridevi sridhar srinivas srinivasan stacey stacy stamatis stana stanimir stanislao stanislas stanislav stanislava stanislavs stanislaw
-  stanislawa stanka stanko stanley stanoje stasys stathis stavros stefaan stefan stefana stefani stefania stefanie stefanija stefano stefanos stefany steffan
-  steffen steffi steffie stefka stefko stein steinar steinunn stelian stelios stellan sten stepan stepanka stephan stephane stephania stephanie stephanos
-  stephen sterre stevan steve steven stevo stewart stig stijn stilian stina stine stipan stipe stjepan stojan stoyan strahinja stratos stuart sture styliani
-  stylianos subhash sudarshan sudha sudhakar sudhir suha suhail sujata sukhwinder sukru sulejman suleyman suman sumit sumitra sunil sunita sunniva suraj
-  surendra suresh surinder surya susan susana susann susanna susannah susanne sushant sushil susi susie sussan sutapa suvi suzana suzanna suzanne suzette
-  suzie svante svein sven svend svenja sverre sverrir svetislav svetla svetlana svetlin svetlozar svetoslav svetozar svitlana swantje swapnil swati swen
-  swetlana sybil sybille sydnee syed sylvain sylvana sylver sylvester sylvestre sylvia sylviane sylvie sylwester sylwia szabolcs szczepan szilard szilvia
-  szymon taavi tabea tabitha tadas tadashi tadej tadeusz tahar tahir tahsin taina taisto tajana takahiro takashi takeshi takis takuya talal talib talip talita
-  tama tamara tamas tamer tamika tammy tamsin tancredi tanel taneli taner tanguy tania tanja tanju tanya tapani tapio taras tarek tariku tariq tarja tarmo
-  taru tarun tasos tassilo tatiana tatjana tatsuo tatsuya tatyana tauno tayeb tayfun taylan tazio ted teddy teemu teet tegan teija teodor teodora teodoro
-  teodozia teofil teofila teofilo terence teresa terese teresina teresita tereza terezia terezinha terhi terje terrance terrence terry tess tessa tetiana
-  tetsuya teunis teuvo tevfik thabo thaddaus thaddeus thales thalia thanasis thandi thanh thanos thao tharwat theda theis thelma themis theo theodor theodora
-  theodore theodoros theodorus theodosia theofanis theofilos theophile thera theres theresa therese theresia thiago thibaud thibault thibaut thierry thies
-  thijs thilde thilo thimo thin thomas thomaz thoralf thorben thorbjorn thordis thore thorgeir thorsteinn thorsten thuy thyra tia tiago tiberio tiberiu tibo
-  tibor tiemo tihana tihomir tiina tijana tijmen tilda tilde till tilman tilmann tilo tim timea timo timothee timothy timur tina tine tineke tino tinus
-  tiphaine tirso tiziana tiziano tjarda tjark tjeerd tobi tobia tobiah tobias tobie toby todd todor todora todorka toivo tolga tom tomas tomaso tomasz tomaz
-  tomislav tomislava tommaso tommi tommy tomo tone tonia tonino tonio tonje tonka tonko tonu tony toomas torben torbjorn tord tore torfinn torgeir torgny
-  tormod torolf torquato torquil torstein torsten torunn toshiaki toshiko toshio tove tracey tracy traian trajan trajce trajko trang trausti travis tremaine
-  trevor trifon trina trine tristan trond trude trudi trudy truls trygve tsanko tsvetan tsvetana tsvetelina tsvetomir tudor tugba tugrul tuija tulay tulio
-  tullio tunc tuncay tuncer tung tuomas tuomo turan turgay turgut turid turkan tuula twan tycho tyler tyrone ubaldo udai udo ueli ufuk ugo ugur ulf ulla ulli
-  ulrica ulrich ulrik ulrika ulrike ulrikke ultan ulvi ulyana umar umberto umesh umit umut unai unni uranus urbano uriah uriel uros urs ursel ursina ursula
-  urszula urte urvashi urve usama usman ute utku uwe uzma vaclav vadim vadims vadym vahagn vahid vaida vaidas vaidotas valdas valdemar valdemaras valdir
-  valdis valentin valentina valentino valentyn valentyna valere valeri valeria valerian valeriano valerie valerii valerija valerijs valerio valeriu valeriy
-  valeriya valerka valery valon valter valther vanda vandana vanessa vangelis vania vanja vanni varghese varun varvara vasco vasil vasile vasilica vasilii
-  vasilij vasilije vasiliki vasilios vasilis vasiliy vasilka vasily vassil vassilios vassilis vasyl vazha veaceslav vedat vedran veera veerle veikko vekoslav
-  veli velibor velichko velimir velizar velko velma vendula venelin venera venetia venkat venkata venkatesh ventsislav verena verginia verica verner vernon
-  veronica veronika veronique veselin veselina vesna vessela vibeke vic vicenc vicenta vicente vicenza vicky victoire victoriano victorino vidal vidar
-  viesturs vigdis viggo vigo vijay vijaya vikas vikki vikram viktor viktoras viktoriia viktorija viktoriya viktors vilberto vilhelm vilhelmas vilho viliam
-  vilja viljem viljo villem vilma vilmos vinay vincas vincenc vincent vincenta vincentas vincenza vincenzo vinko vinod vinoth violaine violeta violetta
-  violette viorel viorica vipin vipul virag virender virgil virgilijus virgilio virgiliu virginie virpi visar vishal vishnu vitalia vitaliano vitalie vitalii
-  vitalija vitalijs vitalijus vitalina vitaliy vitaly vitold vitor vitoria vittore vittoria vittorio vivek viveka vivian viviana viviane vivien vivienne
-  vjekoslav vlad vladan vladas vladimir vladimira vladimirs vladislav vladislava vladislavs vladko vladlen vlado vladyslav vlasta vlastimil vlatka vlatko
-  voitto vojislav vojtech volha volkan volker volkert volkhard volkmar volodymyr vratislav vsevolod vuk vukasin vyacheslav vygantas vytas vytautas wael wafa
-  wahid walburga waldemar waldo waldtraut walid walkiria wallace wally walter waltraud waltraut wanda waqar warren warwick wasim wassim wawrzyniec wayne
-  wenche wendelin wendy wenzel werner weronika wesley wessel whitney wictor wiebke wieland wies wieslaw wieslawa wietske wiktor wiktoria wilbert wilco wilfred
-  wilfredo wilfrid wilfried wilhelm wilhelmina wilhelmine wilhelmus wilko willeke willem willemijn willi william willibald willie willis willy wilma wilmar
-  wilson wim wincenty winfred winfried winifred winnie wioletta witold wladimir wladyslaw wladyslawa wojciech wojtek wolfdieter wolfgang wolfram wouter wulf
-  xander xanthi xaver xavi xavier xenofon xhevdet ximena xoan xose yaakov yael yagiz yahya yair yakov yakub yakup yan yana yanick yanik yanis yaniv yanko yann
-  yanni yannick yannik yannis yaroslav yaroslava yaroslavna yasar yasemin yaser yash yashwant yasin yasmin yasmina yasmine yasser yasuo yasushi yatin yavor
-  yavuz yeghia yehia yehuda yelena yelizaveta yener yesim yevgen yevgeni yevgenia yevhen yevheniia yigal yigit yildiray yildiz yilmaz yin yitzhak yldiz ylva
-  yngve yoan yoana yoann yoav yochanan yogesh yohan yohann yohannes yoko yolanda yolande yonas yonatan yoni yonko yordan yordanka yorgos yosef yoshi yoshihiro
-  yoshiko yossi yotam youcef younes youri yousef youssef yrjo ysaline yuichi yuka yukari yuki yukiko yukio yuko yulia yuliana yuliia yuliya yumi yumiko yunus
-  yuri yuriko yuriy yury yusra yusuf yusuke yvan yvana yveline yves yvette yvon yvonne zacarias zachariah zachary zafer zaheer zahid zahir zahra zaid zaira
-  zakaria zakarya zaki zaklina zaneta zbigniew zbynek zdenek zdenka zdenko zdravko zdzislaw zdzislawa zeev zehra zeina zeki zeljka zeljko zelma zena zenobia
-  zenon zenonas zerrin zeynep zhanna zhenya zhivko ziad zijad zilvinas ziv zivile ziya zlata zlatan zlatica zlatka zlatko zofia zoheir zohra zoia zoja zoltan
-  zoran zorana zoriana zorica zoya zrinka zsofia zsolt zsuzsa zsuzsanna zubair zuhal zulema zuleyha zulfiqar zuzana zuzanna zvi zvika zvonimir zvonko zydrunas
-  zygfryd zygmunt
+  inken inna innocent innocenzo inocencio ioan ioana ioanna ioannis ionel ionela ionut iosif ioulia ipek iracema iraklis irena irene ireneusz irfan iria irina
+  irma irmela irmgard irmhild irmtraud irvin irving isaac isaak isabeau isabel isabela isabell isabella isabelle isadora isaiah ishaan isidor isidora isidoro
+  isidro isil iskander ismael ismail ismet isobel isolde issa istvan italo itziar iulia iulian iuliana iurii ivan ivana ivanka ivann ivano ivar ivars ivaylo
+  iveta ivette ivica ivo ivona ivonne iwan iwona izabela izabella izaskun izzet jaak jaakko jaap jacek jacinta jacinto jack jackie jaco jacob jacobo jacobus
+  jacopo jacqueline jacques jadranka jadwiga jagdish jago jaime jakob jakov jakub jale jamal jameel jamel james jamie jamila jamshid jan jana jane janek janet
+  janette janez janice janick janin janina janine janis janka janko janna janne jannes jannik janos janou janusz jaqueline jared jarek jarkko jarle jarmila
+  jarmo jarno jaroslav jaroslava jaroslavs jaroslaw jarrod jas jasmin jasmina jasna jason jasper jaswinder jatin jaume javier jaya jayant jayesh jayne jayson
+  jean jeanette jeanine jeanne jeannette jeannine jeannot jef jeferson jeff jefferson jeffrey jelena jelka jelle jelmer jenna jennie jennifer jenny jeno jens
+  jeppe jere jeremiah jeremias jeremie jeremy jerko jermaine jerneja jerney jeroen jerome jerry jerzy jesper jess jesse jessica jessy jesus jeta jette jie
+  jill jillian jim jimmy jindrich jiri jiten jitendra jitka jnanesh joachim joan joana joanna joanne joao joaquin joaquina jochem jochen jody joe joel joelle
+  joerg joergen joeri joern joey johan johana johann johanna johannah johanne johannes johannis john johnathan johnnie johnny johnson joke jolan jolana
+  jolanda jolanta jolien joline jomo jon jona jonah jonas jonathan jonna jonny joost joran jordi jordy jorg jorge jorgen jorgos jorina joris jorma jorn jorrit
+  joscha joschka jose joseba josef josefa josefin josefina josefine joselito josep joseph josephine josephus josette joshua josi josiah josiane josie josif
+  josip jostein josue josune jouni jovan jovana jovica joyce jozef jozefa jozsef juan juana juanita juca judit judita judith judy juerg juergen juha juhani
+  jukka jule juli juliaan julian juliana juliane julianna julien juliet julieta juliette julija julio julita julius juliusz juliya jun junior junko juraj
+  jurate jure jurg jurgen jurgita juri jurica jurij jurjen jurriaan juste justin justina justine justo justus jutta juuso juvenal jytte kaarina kaarle kabir
+  kacper kadir kadri kaisa kaja kajetan kalev kalina kalle kalman kaloyan kalpana kamal kamala kamil kamila kamile kamilla kamran kara karan kareem karel
+  karele karen karena karim karima karin karina karine karl karla karlheinz karlijn karlis karlo karmen karol karola karolina karoline karolis karoly karri
+  karsten karthik kasia kasimir kaspar kasparas kasper katalin katarina katarine katarzyna kate katell katerina katharina kathe katherine kathi kathleen
+  kathrin kathrine kathryn kathy kati katia katie katinka katja katka kato katri katrien katrin katrine katsiaryna katy katya kaur kaushik kavita kaye
+  kazimieras kazimierz kazimir kazuhiro kazuki kazuko kazuo kees keijo keiko keiran keita keith kelechi kelemen kelly kemal ken kenan kendra kenichi kenji
+  kenneth kenta kerem keren keri kerry kerstin kerttu keshav ketevan ketil kevin keyla khadija khaled khalid khalil khanh khrystyna kiara kieran kikka kilian
+  kimberley kimberly kimmo kinga kiran kiriakos kirill kirk kirsi kirsten kirstin kirstine kirsty kishore kitty kjartan kjeld kjell kjersti kjetil klaar klaas
+  klaudia klaudiusz klaus klavs klemen klemens klementina klotilde knud knut kobus koen koffi kofi kofoed koji kolja kolyo konrad konradas konstadinos
+  konstantin konstantinos konstantins konstanty konstanze koray kornel kornelia kornelis kosta kostadin kostas kostiantyn kostyantyn kouadio kouame koula
+  krasimir krassimir kresimir kreszentia krishna krishnan krisjanis kriss krista kristaps kristel kristen kristiaan kristian kristijan kristin kristina
+  kristine kristjan kristof kristoffer kristupas kristy kristyna krisztian krunoslav krystian krystyna krzysztof ksawery ksenia kseniya kubra kumar kunal kurt
+  kurtis kwabena kwaku kwame kyle kylie kyra kyriaki kyriakos kyrylo lachlan lada ladislao ladislas ladislav laila lajos lakshmi lalit lambert lamberto lamia
+  lara lari larisa larissa larry lars lasse laszlo latifa latoya laure laureen lauren laurens laurent laurentia laurentiu lauri laurie lauritz laurynas
+  lautaro lavinia lavrentis lawrence layla lazar lazare lazaro lazaros leah leander leandre leandro leanne leela leena leendert lefteris leif leila leilani
+  lene lenka lennard lennart lenny lenore leny leocadia leokadia leon leonard leonarda leonardas leonardo leone leonel leonhard leonid leonida leonidas leonie
+  leonilde leonor leonora leonore leontine leontyna leopold leopoldine leopoldo leroy lesia lesley leslie lesya leszek leticia letizia leto levan levent
+  levente lewis lex leyla lia liam liana liane libero libor liborio libuse licia lidia lidija lidiya lidwina lien liene lies liesbeth liesel lieselotte lieve
+  lieven ligia lili lilia lilian liliana liliane lilija lilla lilli lillian lilly lilo lina linas linda lindsay lindsey linus lioba lionel lionello lior
+  lisandro lisbeth lise liselotte lisette lissi liubov liudmila liudmyla liv livio liviu liza lizette ljiljana ljubica ljubisa ljubomir ljudmila llewellyn
+  lluis loes loic lois lora loredana loreen lorens lorentz lorenz lorenza lorenzo loreta loretta lori lorna lorraine lothar lotta lotte louella louis louisa
+  louise loukas loyd lubomir lubos lubov luc luca lucca lucette lucian luciana luciano lucie lucien lucienne lucija lucile lucilia lucille lucinda lucio
+  lucjan lucretia lucy ludek ludger ludivine ludmila ludmilla ludo ludovic ludovica ludovico ludvig ludvik ludwig ludwik ludwika luic luigi luis luisa luise
+  luiz luiza lukas lukass lukasz luke luminita lurdes lutfi lutz luuk lyazzat lydia lydie lyn lynda lyndon lynette lynn lynne lyubomir lyubov lyudmila maarit
+  maarten maartje macarena maciej maciek madalena madalina maddalena madeleine madeline madelon madhav madhu madhuri madhusudan mads mael mafalda magali
+  magalie magaly magda magdalena magdalene magnus maha mahdi mahendra mahesh mahmood mahmoud mahmud mahmut maialen maiara maija maik maikel maiken maila
+  mailis maire mairead maite maj majda majid majken makis maksim maksims maksym malcolm malene malgorzata malik malika malin malina malkhaz mallory malte
+  malthe mamadou mamoun manel manfred manfredi manfredo mani manish manja manjit manjula manjunath mannix manoj manolis manolo manon mansoor mansour manuel
+  manuela manuele marc marcel marcela marcelina marcelino marcelle marcellin marcellino marcello marcellus marcia marcial marciano marcie marcin marco marcos
+  marcus marek maren margaret margareta margarete margaretha margarethe margarida margarita margaux margherita margit margita margitta margo margot margret
+  margriet margrit margrith marguerite mari maria mariagrazia mariah marialuisa mariam mariama marian mariana mariane mariangela mariann marianna marianne
+  mariano mariarosa maribel marica maricica marie mariek marieke mariel mariela marielle marieluise marietta mariette marijan marijana marije marijke marijo
+  marijus marika mariko marilena marilia marilyn marinela marinella marinko marino marinos marinus mario mariola marion marios mariou marisa marisol marissa
+  marit marita maritta marius mariusz mariya mariyan marja marjan marjana marjatta marjo marjolaine marjolein marjorie marjut mark marketa markku marko markus
+  marlen marlena marlene marlies marliese marlis marloes marlon marnix marsel marte marten martha marthe marti martien martijn martin martina martine martino
+  martins martinus martti martyn martyna martynas marusa maruta marvin marwa marwan marya maryam maryanne maryla maryline maryse maryvonne marzena marzia
+  masahiro masaki masako masanori masao masato masoud massimiliano massimo mate matea matei matej mateja mateo mateus mateusz mathew mathias mathieu mathilde
+  mathis mathys matias matic matija matilda matilde matjaz mats matt mattea matteo matteus matthaus matthew matthias matthieu matti mattia mattias matyas maud
+  maude mauno maura maureen maurice mauricio maurilio maurits mauritz maurizio mauro maury maxence maxime maximilian maximiliano maximillian maximo mayank
+  maybritt mayra maytham mechthild mechtild medard meghan mehdi mehmed mehmet mehmood mehran meike meinhard meinolf meinrad melania melanie melchior melih
+  melina melinda melis melisa melita mellony melvin melvyn memduh menachem menno merav meredith merete meri meriam merih meritxell merja merle mert merve
+  mervi mervyn meryem meryl messaoud metin metka mette meysam micaela micha michael michaela michail michal michala micheal michel michela michelangelo
+  michele michelina micheline michelle michiel michio mick mickael mickey miguel miguela mihaela mihai mihail mihails mihajlo mihal mihaly mihnea mika mikael
+  mikaela mikail mikalai mikel mikelis mikhail miki mikita mikkel mikko mikolaj mikulas mila milada miladin milagros milana milda mildred milen milena milenko
+  mileva milica milivoj miljan miljana millicent milomir milorad milos miloslav miloslava milovan milton mimi mimoun minh minna mioara miodrag miquel mira
+  mirabela miranda mircea mirei mireia mireille mirek mirela mirella mireya miri miriam mirian mirja mirjam mirjana mirka mirko miroslav miroslava miroslavs
+  miroslaw miroslawa mirta mirza misael mischa mislav misty mitar mitch mitchell mitja mitko mitsuru mizuki mladen modestas modesto mohamad mohamed mohammad
+  mohammadreza mohammed mohan mohanad mohit mohsen moira moises momchil monica monika monique monir monserrat montserrat mor morag morana mordechai moreno
+  morgane moritz moriz morris mort morten morteza mose moses moshe moustafa muammer mubarak muhammad muhammed muhammet muharrem mukesh mukhtar munir murad
+  murat muriel murtaza musa mustafa mustapha mykhailo mykola mylene myles myra myriam myrna myron myrtle myrto naama nada nadege nadejda nadezda nadezhda
+  nadia nadija nadim nadine nadir nadiya nadja nael nagendra naiara naim najib nalan nanda nandini nanette nanna nannette naoki naoko naomi narayan narcisa
+  narciso narendra naresh nasir nasreen nasser nassim nastasia natacha natalia natalie nataliia natalija natalina nataliya natalya natanael natasa natascha
+  natasha nathalia nathalie nathan nathanael nathaniel nava naveed naveen navid navneet nazim nazli nebojsa necati necla necmettin nectarios neda nedelcho
+  nedeljko nedim nedko neelam neha neil nelio nelli nellie nello nemanja nenad neng nerea nereo nerijus nerina nerio nesrin nessim neus nevena neville nevin
+  nevzat ngoc ngozi nicanor niccolo nicholas nicholaus nichole nick nickolas niclas nicodemo nicola nicolaas nicolae nicolai nicolaj nicolaos nicolas nicolau
+  nicolaus nicole nicoleta nicoletta nicolette nicolina nicolino nidal niels nieves nigel nihal nihat niilo niina nijole nik nikhil niki nikica nikifor nikita
+  nikki niklas niko nikol nikola nikolai nikolajs nikolaos nikolas nikolay nikolett nikoletta nikolina nikos nilesh nilgun nils nilton nilufer nimrod ninetta
+  ninon nir niranjan nisha nitin nives noa noah noel noelia noelle noemi noemie nolan nolwenn nona noora norah norbert norbertas norberto nordine noreen
+  noriko norma norman norris norton nour nouria nuala nuno nuray nurcan nurettin nurhan nuri nuria nursel nurten nwankwo nyree oana obed obinna octave
+  octavian octavio odd oddvar oded odeta odette odile odilia odilo odin ofelia ofer ofir ognjen ohad oier oihane okan okechukwu oksana oktay olaf olav olavi
+  oldrich ole oleg olegs oleh oleksandr oleksandra oleksii oleksiy olena olesia olesya olfa olgica olgun olimpia oliver olivera olivia olivier oliviero olle
+  olli olof oluf oluwaseun oluwatobi omar omayra omkar ondina ondrej onno onofre onofrio onur oona ophelia orest oreste orestis orhan oriana oriane orianna
+  orietta oriol ornella orsola orsolya ortensia ortwin orville osama osamu osborne oskar osman osvaldo oswald oswaldo oswin otakar otar otfried othmar otilia
+  otmar otokar ottavio ottilie ottmar ottokar oumar ousmane ovidio ovidiu owen oxana oyvind ozan ozcan ozden ozgur ozkan ozlem paavo pablo paddy palle palmiro
+  pamela panagiota panagiotis pancho pandora pankaj pantelimon pantelis paola paolina paolo paras paraskevi parth parvez parvin pascal pasi pasqua pasquale
+  pasqualina patrice patricia patricio patrick patrik patrycja patryk pattabhi patty pau paul paula paulette pauli pauliina paulina pauline paulino paulius
+  paullina paulo paulos paulus pavao pavel pavle pavlina pavlo pavlos pavol pawel payam pearse peder pedram pedro peeter peggy peio pekka pelagia pelin
+  penelope penka penko per perica perla pernilla pernille perry pertti pervaiz pervin petar peter petera peteris petko petr petrica petronela petronella
+  petros petru petrus petter petteri petya peyman phanis phil philibert philip philipp philippa philippe philippos phillip phillipa philomena phoebe phuong
+  phyllis piera pierangelo pierfrancesco piergiorgio pierina pierino pierluigi piero pierpaolo pierre pierrette piet pieter pieternella pietro pinar pini pino
+  pinuccia piotr pippa piroska plamen polina polona polyxeni pooja poul prabhakar prabhu pradeep prakash pramod pranav prasad prasanna prasanth prashant
+  pratik praveen pravin preben predrag preeti premysl priit prisca priscila priscilla pritam priya priyanka prokop prokopios protap przemek przemyslaw pulkit
+  purificacion purushottam qasim qiang quentin quinten quintino quirin quirino rabea rabia rabindra rachael rachel rachele rachid rada rade radegund radek
+  radka radko radmila radomir radoslav radoslava radoslaw radostina radovan rae raf rafael rafaela rafaelle rafal raffaela raffaele raffaella rafiq raghu
+  ragna ragnar ragnhild rahel rahim rahma rahman rahul raif raija raimo raimon raimond raimonda raimondo raimonds raimund raimundo raine rainer rainier raisa
+  raivis raj rajan rajat rajeev rajendra rajesh rajiv rajkumar rajnish rakel rakesh ralf ralitsa ralitza ralph ramakrishna raman ramazan ramesh rami ramin
+  ramiro ramiz ramon ramona ramunas ramune ramya randy rani ranieri ranjan ranjit ranko raphael raphaela raphaelle raquel rashad rashed rashid rasim rasmus
+  rastislav raul ravindra raya raymond raymonde raymundo raza razvan rea rebecca rebekah rebekka recep refik reginald reginaldo regine regis regula reha
+  reidar reijo reimund reinaldo reinder reiner reinhard reinhilde reinhold reinis reino rejane rekha remco remigio remigius remigiusz remo rena renae renan
+  renars renata renate renato renaud rene renee renu renzo reshma reto reuben reuven reyes reyhan reynaldo rhea rhiannon rhoda rhona rhonda rhys riadh riana
+  ricarda ricardo riccarda riccardo richard richarda richie rick rickard ricky rieke rifat rigas rigoberto riho rikard rikke riku rima rimantas rimma rina
+  rinaldo rinat rinske riordan risa risto rita ritesh ritva riu riyad riza roar robbert robbie robert roberta robertas roberto roberts robertus robson rocco
+  rocio roddy rodica rodney rodolfo rodolphe rodrigo rodrigue roel roeland roelof rogelio roger rogerio rogier rohan rohit rok roksana roland rolande rolando
+  rolands rolf roli romain romaine romano romas romeo romina romuald romualdas romualdo ron ronald ronaldo ronan ronen ronit ronja ronnie ronny roope roos
+  roqaya roque rory rosalba rosalia rosalie rosalind rosalinda rosamaria rosana rosangela rosanna rosanne rosaria rosaura roseanne rosella roselle roselyne
+  rosemarie rosemary rosen rosetta rosi rosina rosita rositsa ross rossana rossano rossella rossen rostislav roswitha roxana roxane roxanne roy roza rozalia
+  ruben rubens rudi rudiger rudo rudolf rudolfo rudolfs rudolph rudolphe rudy ruediger rufino ruggero rugile rui rukhsana rumen rumyana rune rupert ruprecht
+  ruslan russ russell rustam ruta rutger ruth ruud ruxandra ruza ryan ryo ryszard ryszarda ryuichi saad sabah sabina sabine sabino sabri sabrina sachin sadik
+  sadullah saeed saeid safa safak saheed sahil said saida saim sakari salah saleh salim salima sally salma salman salome salomon salvatora salvatore salvo
+  samantha samar samet sami samina samir samira sammy samo sampath sampo samppa samu samual samuel samuele samuli sandeep sander sandie sandip sandis sandor
+  sandra sandrine sandro sang sangeeta sanja sanjay sanjeev sanjin sanket sanna sanne santeri santhosh santi santino santosh sapna sara sarah sarai saran
+  sarika sarita sasa sascha sasha sasho saskia satish satoshi satu saul saulius saurabh sava savas saveria saverio savina savino savitri savo savvas sayed
+  scarlett scilla scott sead seamus sean sebahattin sebastian sebastiano sebastiao sebastien sebastijan sebiha seda sedat sefa sefer segismundo segolene
+  segundo seher selahattin selcuk selda selene selim selin selina selma semen semih semiha semra semyon senad senem senthil seppo septimiu serafim serafin
+  serafina serafino serap serban serdar serge sergei sergej sergejs sergey sergii sergio sergiu serguei serhan serhat serhii serhiy serkan serpil servet seth
+  sevda severina severine severino sevgi sevil sevim seyed seyit shahid shahin shahram shahrukh shahzad shaikh shalini shamil shane shankar shanti sharad
+  sharif sharon shashank shashi shaun shauna shavkat shawn shawna shay shayne sheela sheena sheikh sheila shelley shelly sheri sherif sherry sheryl shigeru
+  shila shilpa shimon shinichi shinji shinya shiori shira shiraz shirin shirley shiv shiva shivaji shizuka shlomi shlomo shoaib shona shoshana shreya shu
+  shubham shui shyam sian siarhei sibel sibilla sibylle siddharth sidney sidonie sidse siegbert siegfried sieglinde siegmar siegmund siegrid siena sietse
+  sigfrido sigga sigismondo sigismund sigita sigitas siglinde sigmund signe sigrid sigrun sigurd sigurdur sigurjon siiri sikandar silas sile silja silje silke
+  silvana silvano silvester silvestra silvestre silvestro silvia silviana silvie silvija silvina silvio silviu simas simen simeon simge simin simo simon
+  simona simonas simone simonetta simonne simran sina sinan sindre sinead sinem sinikka sinisa siobhan siranush siri sirje sirkka sirpa siska sissel siv
+  sixten slaven slavica slavka slavko slavoljub slavomir slawomir slobodan slobodanka smadar smail smiljana snezana snezhana snjezana soeren sofie sofija
+  sofiya sofoklis sohail soile solange soledat solene solomon solveig somchai sona sondre soner songul sonia sonja sonny sonya sophia sophie sophus sorana
+  soraya soren sorin sorina soroush soterios sotiria sotirios sotiris souad soufiane spiridon spiridoula spiro spiros spyridon spyros srdan srdjan srecko
+  sreenivas sridevi sridhar srinivas srinivasan stacey stacy stamatis stana stanimir stanislao stanislas stanislav stanislava stanislavs stanislaw stanislawa
+  stanka stanko stanley stanoje stasys stathis stavros stefaan stefan stefana stefani stefania stefanie stefanija stefano stefanos stefany steffan steffen
+  steffi steffie stefka stefko stein steinar steinunn stelian stelios stellan sten stepan stepanka stephan stephane stephania stephanie stephanos stephen
+  sterre stevan steve steven stevo stewart stig stijn stilian stina stine stipan stipe stjepan stojan stoyan strahinja stratos stuart sture styliani stylianos
+  subhash sudarshan sudha sudhakar sudhir suha suhail sujata sukhwinder sukru sulejman suleyman suman sumit sumitra sunil sunita sunniva suraj surendra suresh
+  surinder surya susan susana susann susanna susannah susanne sushant sushil susi susie sussan sutapa suvi suzana suzanna suzanne suzette suzie svante svein
+  sven svend svenja sverre sverrir svetislav svetla svetlana svetlin svetlozar svetoslav svetozar svitlana swantje swapnil swati swen swetlana sybil sybille
+  sydnee syed sylvain sylvana sylver sylvester sylvestre sylvia sylviane sylvie sylwester sylwia szabolcs szczepan szilard szilvia szymon taavi tabea tabitha
+  tadas tadashi tadej tadeusz tahar tahir tahsin taina taisto tajana takahiro takashi takeshi takis takuya talal talib talip talita tama tamara tamas tamer
+  tamika tammy tamsin tancredi tanel taneli taner tanguy tania tanja tanju tanya tapani tapio taras tarek tariku tariq tarja tarmo taru tarun tasos tassilo
+  tatiana tatjana tatsuo tatsuya tatyana tauno tayeb tayfun taylan tazio ted teddy teemu teet tegan teija teodor teodora teodoro teodozia teofil teofila
+  teofilo terence teresa terese teresina teresita tereza terezia terezinha terhi terje terrance terrence terry tess tessa tetiana tetsuya teunis teuvo tevfik
+  thabo thaddaus thaddeus thales thalia thanasis thandi thanh thanos thao tharwat theda theis thelma themis theo theodor theodora theodore theodoros theodorus
+  theodosia theofanis theofilos theophile thera theres theresa therese theresia thiago thibaud thibault thibaut thierry thies thijs thilde thilo thimo thin
+  thomas thomaz thoralf thorben thorbjorn thordis thore thorgeir thorsteinn thorsten thuy thyra tia tiago tiberio tiberiu tibo tibor tiemo tihana tihomir
+  tiina tijana tijmen tilda tilde till tilman tilmann tilo tim timea timo timothee timothy timur tina tine tineke tino tinus tiphaine tirso tiziana tiziano
+  tjarda tjark tjeerd tobi tobia tobiah tobias tobie toby todd todor todora todorka toivo tolga tom tomas tomaso tomasz tomaz tomislav tomislava tommaso tommi
+  tommy tomo tone tonia tonino tonio tonje tonka tonko tonu tony toomas torben torbjorn tord tore torfinn torgeir torgny tormod torolf torquato torquil
+  torstein torsten torunn toshiaki toshiko toshio tove tracey tracy traian trajan trajce trajko trang trausti travis tremaine trevor trifon trina trine
+  tristan trond trude trudi trudy truls trygve tsanko tsvetan tsvetana tsvetelina tsvetomir tudor tugba tugrul tuija tulay tulio tullio tunc tuncay tuncer
+  tung tuomas tuomo turan turgay turgut turid turkan tuula twan tycho tyler tyrone ubaldo udai udo ueli ufuk ugo ugur ulf ulla ulli ulrica ulrich ulrik ulrika
+  ulrike ulrikke ultan ulvi ulyana umar umberto umesh umit umut unai unni uranus urbano uriah uriel uros urs ursel ursina ursula urszula urte urvashi urve
+  usama usman ute utku uwe uzma vaclav vadim vadims vadym vahagn vahid vaida vaidas vaidotas valdas valdemar valdemaras valdir valdis valentin valentina
+  valentino valentyn valentyna valere valeri valeria valerian valeriano valerie valerii valerija valerijs valerio valeriu valeriy valeriya valerka valery
+  valon valter valther vanda vandana vanessa vangelis vania vanja vanni varghese varun varvara vasco vasil vasile vasilica vasilii vasilij vasilije vasiliki
+  vasilios vasilis vasiliy vasilka vasily vassil vassilios vassilis vasyl vazha veaceslav vedat vedran veera veerle veikko vekoslav veli velibor velichko
+  velimir velizar velko velma vendula venelin venera venetia venkat venkata venkatesh ventsislav verena verginia verica verner vernon veronica veronika
+  veronique veselin veselina vesna vessela vibeke vicenc vicenta vicente vicenza vicky victoire victoriano victorino vidal vidar viesturs vigdis viggo vigo
+  vijay vijaya vikas vikki vikram viktor viktoras viktoriia viktorija viktoriya viktors vilberto vilhelm vilhelmas vilho viliam vilja viljem viljo villem
+  vilma vilmos vinay vincas vincenc vincent vincenta vincentas vincenza vincenzo vinko vinod vinoth violaine violeta violetta violette viorel viorica vipin
+  vipul virag virender virgil virgilijus virgilio virgiliu virginie virpi visar vishal vishnu vitalia vitaliano vitalie vitalii vitalija vitalijs vitalijus
+  vitalina vitaliy vitaly vitold vitor vitoria vittore vittoria vittorio vivek viveka vivian viviana viviane vivien vivienne vjekoslav vlad vladan vladas
+  vladimir vladimira vladimirs vladislav vladislava vladislavs vladko vladlen vlado vladyslav vlasta vlastimil vlatka vlatko voitto vojislav vojtech volha
+  volkan volker volkert volkhard volkmar volodymyr vratislav vsevolod vuk vukasin vyacheslav vygantas vytas vytautas wael wafa wahid walburga waldemar waldo
+  waldtraut walid walkiria wallace wally walter waltraud waltraut wanda waqar warren warwick wasim wassim wawrzyniec wayne wenche wendelin wendy wenzel werner
+  weronika wesley wessel whitney wictor wiebke wieland wies wieslaw wieslawa wietske wiktor wiktoria wilbert wilco wilfred wilfredo wilfrid wilfried wilhelm
+  wilhelmina wilhelmine wilhelmus wilko willeke willem willemijn willi william willibald willie willis willy wilma wilmar wilson wim wincenty winfred winfried
+  winifred winnie wioletta witold wladimir wladyslaw wladyslawa wojciech wojtek wolfdieter wolfgang wolfram wouter wulf xander xanthi xaver xavi xavier
+  xenofon xhevdet ximena xoan xose yaakov yael yagiz yahya yair yakov yakub yakup yan yana yanick yanik yanis yaniv yanko yann yanni yannick yannik yannis
+  yaroslav yaroslava yaroslavna yasar yasemin yaser yash yashwant yasin yasmin yasmina yasmine yasser yasuo yasushi yatin yavor yavuz yeghia yehia yehuda
+  yelena yelizaveta yener yesim yevgen yevgeni yevgenia yevhen yevheniia yigal yigit yildiray yildiz yilmaz yin yitzhak yldiz ylva yngve yoan yoana yoann yoav
+  yochanan yogesh yohan yohann yohannes yoko yolanda yolande yonas yonatan yoni yonko yordan yordanka yorgos yosef yoshi yoshihiro yoshiko yossi yotam youcef
+  younes youri yousef youssef yrjo ysaline yuichi yuka yukari yuki yukiko yukio yuko yulia yuliana yuliia yuliya yumi yumiko yunus yuri yuriko yuriy yury
+  yusra yusuf yusuke yvan yvana yveline yves yvette yvon yvonne zacarias zachariah zachary zafer zaheer zahid zahir zahra zaid zaira zakaria zakarya zaki
+  zaklina zaneta zbigniew zbynek zdenek zdenka zdenko zdravko zdzislaw zdzislawa zeev zehra zeina zeki zeljka zeljko zelma zena zenobia zenon zenonas zerrin
+  zeynep zhanna zhenya zhivko ziad zijad zilvinas ziv zivile ziya zlata zlatan zlatica zlatka zlatko zofia zoheir zohra zoia zoja zoltan zoran zorana zoriana
+  zorica zoya zrinka zsofia zsolt zsuzsa zsuzsanna zubair zuhal zulema zuleyha zulfiqar zuzana zuzanna zvi zvika zvonimir zvonko zydrunas zygfryd zygmunt
 `);
 
 /** First names that companies and places like as well: they count where no word of a trade stands beside them. */
 export const MILD_FIRST_NAMES: ReadonlySet<string> = listed(`
+  ion romana
   dan pal sultan else birk agnes alba ali ariel axel bea bluma brooke carmen charlotte chloe clara clay colt cora dane dante dean delia demet diana dick
   dolores domingo dora drew eda edina ela elan elena eli ella erica eros eva eve felice fern fiona floyd ford gemma gene gil gina guy heather ida inka iris
   isis jasmine jay jo jules julia kay kaya kim kira lana laura laurence lea leda lee lena leo lida lila lisa livia lola lorena lou lucas lucia luka maja mara
@@ -298,6 +299,7 @@ export const MILD_FIRST_NAMES: ReadonlySet<string> = listed(`
 
 /** First names that are ordinary words or brands first of all: they count only beside a known surname. */
 export const DOUBTFUL_FIRST_NAMES: ReadonlySet<string> = listed(`
+  vic
   dana
   lone rocky prudence angeles
   ada ala alma amber angel apollo april ara art asa ash astra atlas august aurora austin autumn bay bell bo bonn boston brandy brook can carolina carter
@@ -317,6 +319,7 @@ export const DOUBTFUL_FIRST_NAMES: ReadonlySet<string> = listed(`
 
 /** Surnames frequent in their countries. */
 export const SURNAMES: ReadonlySet<string> = listed(`
+  barreto evaristo cerqueira portela porath queirolo figueredo viana caamal nonnenmacher goldsborough invernizzi cunha mimura nordstrand jansons matsuo lihners ciftci farzad benton
   abdullah abramov abubakar acar adam adamczyk adams addo adebayo adeyemi aebi aerts aeschlimann afanasiev agafonov agarwal ageev aggarwal aguilar agyeman
   ahmed ahonen aigner akhtar akimov aksenov aksoy aktas alekseev alexandrov alghamdi alharbi alhassan ali allen almeida almutairi alotaibi alqahtani alvarado
   alvarez alves amaral amato ammann andersen anderson andersson andrade andre andreassen andreev andres andrianov angelov anisimov ansari antal antipov
@@ -439,7 +442,7 @@ export const LEADING_SURNAMES: ReadonlySet<string> = listed(`
 
 /** Endings of surnames of six letters and more. */
 export const SURNAME_ENDINGS: RegExp =
-  /(?:.{3}(?:ski|cki|dzki|czyk|enko|chuk|czuk|ovich|evich|owicz|ewicz|ovic|evic|idze|adze|escu|eanu|akis|idis|iadis|oglu|sson|ssen|aitis|auskas|icius|zadeh|nejad|szky|vsky|vskyi|vskiy|ovsky|mann|bauer|huber|meier|meyer|maier|mayr|mayer|thaler|hofer|egger|dorfer|kircher|reiter|wieser|leitner|ecker|bacher|steiner|lehner|holzer|moser|ganger|inger|berger|gruber|lechner|bichler|qvist|quist|gaard|uddin|yan|[bcdfghjklmnpqrstvwxyz]ova?|[aeilnsty]eva?)|opoulos|poulos|shvili|sdottir|dottir)$/u;
+  /(?:^mc[a-z]{4,}|.{3}(?:ski|cki|dzki|czyk|enko|chuk|czuk|ovich|evich|owicz|ewicz|ovic|evic|idze|adze|escu|eanu|akis|idis|iadis|oglu|sson|ssen|aitis|auskas|icius|zadeh|nejad|szky|vsky|vskyi|vskiy|ovsky|mann|bauer|huber|meier|meyer|maier|mayr|mayer|thaler|hofer|egger|dorfer|kircher|reiter|wieser|leitner|ecker|bacher|steiner|lehner|holzer|moser|ganger|inger|berger|gruber|lechner|bichler|qvist|quist|gaard|uddin|yan|[bcdfghjklmnpqrstvwxyz]ova?|[aeilnsty]eva?)|opoulos|poulos|shvili|sdottir|dottir)$/u;
 
 function listed(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));

@@ -58,7 +58,9 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
     return 'yes';
   if (/\bc\/o\b/i.test(written) && !name.some(isInstitution)) return 'yes';
   if (isPractice(text, said)) return 'yes';
-  const person = readsAsName(written, name);
+  const person =
+    readsAsName(written, name) ||
+    (form === null && otherReadings(written).some((other) => readsAsName(written, other)));
   if (form?.shape === 'partnership') {
     // "Hans Meier KG" is Hans Meier's; "Brauerei Hans Meier KG" a firm with his name in it.
     // Of "Musterbau S.a.s. di Mario Rossi & C." only what stands before the form is the firm's name.
@@ -71,16 +73,19 @@ export function readsAsPerson(written: string, { core, form }: NameParts): 'yes'
   return isSurnameAndTrade(name) ? 'perhaps' : 'no';
 }
 
+function isSurname(word: string): boolean {
+  if (isTrade(word) || isPlace(word) || isInstitution(word)) return false;
+  return SURNAMES.has(word) || SURNAMES.has(plain(word)) || SURNAME_ENDINGS.test(word);
+}
+
+function sells(word: string): boolean {
+  return isTrade(word) && !isInstitution(word);
+}
+
 /** "Elektro Musterhuber", "Gasthof Huber": a business under a surname, perhaps of a firm that leaves its form out. */
 function isSurnameAndTrade(name: readonly string[]): boolean {
   const [first = '', second = ''] = name;
   if (name.length !== 2) return false;
-  const isSurname = (word: string): boolean =>
-    !isTrade(word) &&
-    !isPlace(word) &&
-    !isInstitution(word) &&
-    (SURNAMES.has(word) || SURNAMES.has(plain(word)) || SURNAME_ENDINGS.test(word));
-  const sells = (word: string): boolean => isTrade(word) && !isInstitution(word);
   return (sells(first) && isSurname(second)) || (sells(second) && isSurname(first));
 }
 
@@ -96,6 +101,17 @@ export function mightBePerson(written: string, { core, form }: NameParts): boole
   const roles = name.map(roleOf);
   if (roles.some((role) => role === 'institution' || role === 'trade' || role === 'place')) return false;
   return name.every((word) => /^\p{L}+$/u.test(word)) && (name.length > 1 || (name[0]?.length ?? 0) >= 5);
+}
+
+/** "Rossi Mario (Rossinet)" without what stands in brackets, "Hans MusterMetzgerei" as two words more. */
+function otherReadings(written: string): readonly (readonly string[])[] {
+  const bare = written.includes('(') ? [nameWords(words(written.replaceAll(/\([^)]*\)?/g, ' ')))] : [];
+  const parted = /\p{Ll}\p{Lu}/u.test(written)
+    ? [nameWords(words(written.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')))].filter((name) =>
+        FIRST_NAMES.has(name[0] ?? ''),
+      )
+    : [];
+  return [...bare, ...parted];
 }
 
 /** The words of a name that may name somebody: without customer numbers, codes and "and". */
@@ -162,7 +178,7 @@ function isPractice(text: string, said: readonly string[]): boolean {
     return (
       rest.length > 0 &&
       !rest.some((word) => isTrade(word) || isPlace(word)) &&
-      (rest.some(isPersonal) || rest.length === 2)
+      (rest.some(isPersonal) || (rest.length === 2 && LONE_TITLES.has(name[0] ?? '')))
     );
   }
   if (name.length >= 2 && name.length <= 4 && name.some((word) => FAMILY_WORDS.has(word) && word !== 's')) {
@@ -170,6 +186,9 @@ function isPractice(text: string, said: readonly string[]): boolean {
   }
   return false;
 }
+
+/** Of the doubtful titles those that need no known name behind them. */
+const LONE_TITLES = new Set('mr ms miss ing arch geom avv sra atty'.split(' '));
 
 /** Institutions' words that small practices use too. */
 const MEDICAL = new Set(
@@ -186,24 +205,25 @@ function readsAsName(written: string, core: readonly string[]): boolean {
   const all = core.filter((word) => !KINSHIP.has(word));
   const kin = all.length < core.length;
   const name = withoutSaints(all).filter((word) => !PARTICLES.has(word) || isInitial(word, written));
-  const lost = all.length - name.length;
   const roles = name.map(roleOf);
   const count = (role: Role): number => roles.filter((one) => one === role).length;
   if (count('institution') > 0 || name.length === 0 || LARGE_HOUSES.test(` ${core.join(' ')} `)) return false;
+  if (all.some((word) => FUNCTION_WORDS.has(word))) return false;
   const trades = roles.filter((role, at) => role === 'trade' && !SURNAME_TRADES.has(name[at] ?? '')).length;
   const places = count('place');
   const known = count('surname');
   const firsts = count('first');
   if (trades + places > 0) return namesTrader(name, roles, trades);
   const length = name.length;
-  if (length > 5 || all.some((word) => FUNCTION_WORDS.has(word))) return false;
+  if (length > (firsts > 1 ? 7 : 5)) return false;
   const others = length - firsts - count('mild') - count('doubtful');
   if (length <= 3 && namesEastAsian(name)) return true;
   if (length <= 4 && INITIALS.test(written)) return true;
-  if (firsts > 0) return length >= 2 || lost === 0 || kin;
+  if (firsts > 0) return length >= 2 || kin;
   if (count('mild') > 0) return length >= 2 && (others > 0 || count('mild') > 1);
   if (count('doubtful') > 0 && known + count('initial') > 0) return true;
   if (known >= 2) return true;
+  if (known === 1 && length <= 3 && roles.at(-1) === 'surname') return length > 1;
   if (known === 1 && (kin || count('initial') > 0)) return true;
   if (kin) return length <= 2 && !isPartnersOnly(core) && !name.some(isProviderWord);
   if (count('initial') > 0 && count('initial') < length && length <= 3) {
@@ -261,7 +281,12 @@ function isPartnersOnly(core: readonly string[]): boolean {
 function namesEastAsian(name: readonly string[]): boolean {
   const [surname = '', ...given] = name;
   if (given.length === 0) return false;
-  return LEADING_SURNAMES.has(surname) && given.every((word) => PINYIN.test(word));
+  if (LEADING_SURNAMES.has(surname) && given.every((word) => PINYIN.test(word))) return true;
+  // "Xiaoming Zhang": written the western way, with a given name of two syllables.
+  const front = name.slice(0, -1);
+  return (
+    LEADING_SURNAMES.has(name.at(-1) ?? '') && front.every((word) => PINYIN.test(word)) && front.join('').length >= 4
+  );
 }
 
 /** One or two syllables of Chinese, Korean or Vietnamese names as they are transliterated. */
@@ -283,6 +308,7 @@ function roleOf(word: string): Role {
   if (isInstitution(word)) return 'institution';
   if (TRADE_WORDS.has(word)) return 'trade';
   if (FIRST_NAMES.has(word)) return 'first';
+  if (SURNAMES.has(word)) return 'surname';
   if (isPlace(word)) return 'place';
   if (MILD_FIRST_NAMES.has(word)) return 'mild';
   if (DOUBTFUL_FIRST_NAMES.has(word)) return 'doubtful';

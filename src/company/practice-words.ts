@@ -25,7 +25,7 @@ export const PRACTICE: RegExp =
 
 /** Two or three words of the same meaning. */
 export const PRACTICE_PHRASES: RegExp =
-  / (?:studio (?:legale|medico|dentistico|notarile|commerciale|tecnico|associato|professionale|odontoiatrico|veterinario|tributario|fiscale|avv|dott|ing|arch|geom|rag)|cabinet (?:dentaire|medical|avocats?|d avocats?|davocats?|dr|docteur|veterinaire|comptable|notarial)|etude (?:notariale|maitre|me|d avocats?|davocats?)|office notarial|office of dr|law offices?|law firm|law group|law practice|public notary|dental (?:practice|clinic|surgery|office)|dr med|dr rer|dr iur|dr jur|dr phil|dipl ing|dipl kfm|radca prawny|med dent|med vet|clinica (?:dental|dr|dra|dott)|consultorio|bufete|despacho|escritorio de advocacia|steuer und recht|gabinet (?:stomatologiczny|lekarski)|zubni ordinace) /u;
+  / (?:studio (?:legale|medico|dentistico|notarile|commerciale|tecnico|associato|professionale|odontoiatrico|veterinario|tributario|fiscale|avv|dott|ing|arch|geom|rag)|cabinet (?:dentaire|medical|avocats?|d avocats?|davocats?|dr|docteur|veterinaire|comptable|notarial)|etude (?:notariale|maitre|me|d avocats?|davocats?)|office notarial|office of dr|law offices?|law firm|law group|law practice|public notary|dental (?:practice|clinic|surgery|office)|dr med|dr rer|dr iur|dr jur|dr phil|dipl ing|dipl kfm|radca prawny|med dent|med vet|clinica (?:dental|dr|dra|dott)|consultorio|bufete|despacho (?:de abogados|juridico|profesional|contable)|escritorio de advocacia|steuer und recht|gabinet (?:stomatologiczny|lekarski)|zubni ordinace) /u;
 
 /** Bodies of a profession, which are no practice. */
 export const PROFESSIONAL_BODY: RegExp =

@@ -17,7 +17,8 @@ export function tidyCapitals(text: string): string {
     .join('');
 }
 
-function capitalised(word: string, first: boolean): string {
+/** One word with a capital, or small where it is one of the small words and not the first. */
+export function capitalised(word: string, first: boolean): string {
   const small = word.toLowerCase();
   if (!first && SMALL.has(small)) return small;
   if (/\d/.test(word)) return word;
