@@ -55,16 +55,18 @@ export function reportImportProgress(): {
   readonly stop: (isDone: boolean) => void;
 } {
   let bar: SingleBar | null = null;
+  let total = '';
   return {
     show({ bytes, totalBytes, objects }) {
-      const shown = { megabytes: (bytes / 1e6).toFixed(1), of: (totalBytes / 1e6).toFixed(1), objects };
+      total = (totalBytes / 1e6).toFixed(1);
+      const shown = { megabytes: (bytes / 1e6).toFixed(1), of: total, objects };
       if (bar === null) {
         bar = new SingleBar({ ...BAR_OPTIONS, format: IMPORT_FORMAT }, Presets.shades_classic);
         bar.start(Math.max(1, totalBytes), bytes, shown);
       } else bar.update(bytes, shown);
     },
     stop(isDone) {
-      if (isDone) bar?.update(bar.getTotal());
+      if (isDone) bar?.update(bar.getTotal(), { megabytes: total });
       bar?.stop();
     },
   };

@@ -75,7 +75,7 @@ function textsOfSix(address: ipaddr.IPv6, raw: Buffer): Map<string, string> {
 }
 
 /** A text as it is, in capitals, in both UTF-16 orders, percent-encoded to the last character, and in base64. */
-function textTraces(form: string, text: string): Trace[] {
+export function textTraces(form: string, text: string): Trace[] {
   const little = Buffer.from(text, 'utf16le');
   const everyCharacter = [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
   const traces: Trace[] = [
@@ -114,10 +114,10 @@ function base64Traces(form: string, bytes: Buffer): Trace[] {
   });
 }
 
-/** Plain hashes of the address, whole, as hexadecimal text, base64 and raw bytes. */
-function hashTraces(texts: readonly string[], raw: Buffer): Trace[] {
+/** Plain hashes of a text or of bytes, whole, as hexadecimal text, base64 and raw bytes. */
+export function hashTraces(texts: readonly string[], raw?: Buffer): Trace[] {
   return ['md5', 'sha1', 'sha256', 'sha512'].flatMap((algorithm) =>
-    [...texts, raw].flatMap((input) => {
+    [...texts, ...(raw ? [raw] : [])].flatMap((input) => {
       const digest = createHash(algorithm).update(input).digest();
       return [
         { form: `${algorithm}, hex`, bytes: Buffer.from(digest.toString('hex')) },

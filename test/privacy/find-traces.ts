@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { integersOf, tracesOf } from './address-traces.ts';
+import { integersOf, type Trace, tracesOf } from './address-traces.ts';
 
 /** A place that holds a trace of a canary. The canary itself is named by its number alone. */
 export type Finding = { readonly place: string; readonly form: string; readonly canary: number };
@@ -22,18 +22,28 @@ const GZIP_MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const FILTER_BITS = 20;
 
 export function createTraceFinder(addresses: readonly string[]): TraceFinder {
-  const byStart = new Map<number, IndexedTrace[]>();
-  const filter = new Uint8Array(1 << FILTER_BITS);
   const integers = new Map<bigint, number>();
   for (const [canary, address] of addresses.entries()) {
-    for (const trace of tracesOf(address)) {
+    for (const integer of integersOf(address)) integers.set(integer, canary);
+  }
+  return finderOf(addresses.map(tracesOf), integers);
+}
+
+/** Looks for traces that are at hand: those of the first canary, of the second … */
+export function finderOf(
+  tracesOfEach: readonly (readonly Trace[])[],
+  integers: ReadonlyMap<bigint, number> = new Map(),
+): TraceFinder {
+  const byStart = new Map<number, IndexedTrace[]>();
+  const filter = new Uint8Array(1 << FILTER_BITS);
+  for (const [canary, traces] of tracesOfEach.entries()) {
+    for (const trace of traces) {
       const start = trace.bytes.readUInt32LE(0);
-      const traces = byStart.get(start);
-      if (traces) traces.push({ ...trace, canary });
+      const known = byStart.get(start);
+      if (known) known.push({ ...trace, canary });
       else byStart.set(start, [{ ...trace, canary }]);
       filter[slotOf(start)] = 1;
     }
-    for (const integer of integersOf(address)) integers.set(integer, canary);
   }
 
   function inBytes(place: string, bytes: Buffer): Finding[] {

@@ -68,8 +68,8 @@ async function importAll(
 ): Promise<number> {
   let failed = 0;
   for (const source of sources) {
+    say(`\n${source.files.join('\n')}`);
     const outcome = await importSource(settings, source, isAcknowledged(source.format, acknowledged), acceptShrink);
-    for (const file of source.files) say(`  ${file}`);
     if (outcome.ok) {
       print(`${describeImported(outcome.value, source.files)}\n`);
       continue;
