@@ -30,6 +30,7 @@ const requests = hitRequests(companies);
 step(`${companies.length} companies of the whitelist in force among the visitors`);
 
 measureLookups();
+measureRanges();
 measureAbsorbing();
 await measureStartUp();
 await measureHitPath();
@@ -43,7 +44,7 @@ async function prepare() {
   }
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/lookups.ts', 'bench/company-addresses.ts', 'bench/absorb.ts'],
+    entryPoints: ['bench/lookups.ts', 'bench/ranges.ts', 'bench/company-addresses.ts', 'bench/absorb.ts'],
     outdir: scratch,
     bundle: true,
     platform: 'node',
@@ -70,6 +71,33 @@ function measureLookups() {
   const target = ['<= 400 ns, <= 0.30 x', (it) => it.figure <= 400 && it.figure / it.baseline <= 0.3];
   row('lookup from a string, random (maxmind)', figures.textRandom, 'ns', figures.maxmindRandom, target);
   row('lookup from a string, Zipf (maxmind)', figures.textZipf, 'ns', figures.maxmindZipf, target);
+}
+
+/** Ten million ranges that nest, where the embedded whitelist has half a million that do not. */
+function measureRanges() {
+  step('ten million ranges');
+  const figures = runJson('ranges.js', `${scratch}/ranges`);
+  const { text4, text6, number4, number6 } = figures;
+  row('10 M IPv4 ranges flattened, indexed (sorting the starts)', figures.flattened4Ms, 'ms', figures.sortMs, [
+    '<= 5,000',
+    (it) => it.figure <= 5000,
+  ]);
+  row('3 M IPv6 ranges flattened, indexed', figures.flattened6Ms, 'ms', null);
+  row(
+    `${Math.round(figures.fileBytes / 1e6)} MB of both loaded (reading the file)`,
+    figures.loadMs,
+    'ms',
+    figures.readMs,
+    ['<= 150', (it) => it.figure <= 150],
+  );
+  row('memory of the IPv4 index, a range', figures.bytesARange4, 'bytes', null, ['<= 11', (it) => it.figure <= 11]);
+  row('memory of the IPv6 index, a range', figures.bytesARange6, 'bytes', null);
+  for (const kind of ['random', 'zipf']) {
+    row(`10 M ranges: from a number, ${kind} (bisection)`, number4[kind][0], 'ns', number4[kind][1]);
+    row(`10 M ranges: from a string, ${kind} (maxmind, half a million)`, text4[kind][0], 'ns', text4[kind][1]);
+    row(`3 M IPv6 ranges: from 16 bytes, ${kind}`, number6[kind][0], 'ns', null);
+    row(`3 M IPv6 ranges: from a string, ${kind} (maxmind, half a million)`, text6[kind][0], 'ns', text6[kind][1]);
+  }
 }
 
 function measureAbsorbing() {
@@ -256,8 +284,8 @@ function residentMb(pid) {
   return line === null ? Number.NaN : Number(line[1]) / 1024;
 }
 
-function runJson(script) {
-  const run = spawnSync(process.execPath, [`${scratch}/${script}`, dataFolder], {
+function runJson(script, folder = dataFolder) {
+  const run = spawnSync(process.execPath, [`${scratch}/${script}`, folder], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 64 * 1024 * 1024,
