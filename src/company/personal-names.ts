@@ -159,8 +159,7 @@ function isLargeCompany(name: readonly string[]): boolean {
 function isPractice(text: string, said: readonly string[]): boolean {
   if (PROFESSIONAL_BODY.test(text)) return false;
   const name = nameWords(said);
-  const hasPractice =
-    name.some((word) => PRACTICE.test(plain(word)) || PRACTICE.test(word)) || PRACTICE_PHRASES.test(text);
+  const hasPractice = name.some((word) => PRACTICE.test(plain(word))) || PRACTICE_PHRASES.test(text);
   const sureBody = name.filter((word) => isInstitution(word) && !MEDICAL.has(word));
   if (hasPractice) return sureBody.length === 0;
   if (sureBody.length > 0) return false;
@@ -219,6 +218,7 @@ function readsAsName(written: string, core: readonly string[]): boolean {
   const others = length - firsts - count('mild') - count('doubtful');
   if (length <= 3 && namesEastAsian(name)) return true;
   if (length <= 4 && INITIALS.test(written)) return true;
+  if (length >= 2 && name.some((word) => PATRONYMIC.test(word))) return true;
   if (firsts > 0) return length >= 2 || kin;
   if (count('mild') > 0) return length >= 2 && (others > 0 || count('mild') > 1);
   if (count('doubtful') > 0 && known + count('initial') > 0) return true;
@@ -235,6 +235,9 @@ function readsAsName(written: string, core: readonly string[]): boolean {
   return false;
 }
 
+/** Fathers' names, which stand in persons' names alone. */
+const PATRONYMIC = /^.{3,}(?:ovich|evich|ovych|evych|ovna|evna|ivna|yivna|ichna|sdottir|dottir)$/u;
+
 /** "M. Müller", "K.-H. Müller", "H.J. van Dijk": initials with dots, then one capitalised name. */
 const INITIALS =
   /^(?:\p{Lu}\.[\s-]*){1,4}(?:(?:van|von|de|der|den|te|ten|du|di|da|vd|v\.d\.)\s+)*\p{Lu}[\p{Ll}'’]{2,}(?:-\p{Lu}\p{Ll}+)?$/u;
@@ -244,7 +247,7 @@ const LARGE_HOUSES =
   / (?:health|medical|cancer|research|community|care|cultural|sports|convention|shopping|data|business|training|conference|information|technology) (?:center|centre|centers|system|systems|network|park|plan|alliance|partners|services) /u;
 
 /** Words between the words of a company's name, and in no person's. */
-const FUNCTION_WORDS = new Set('of the for at in with our your my on by from und et'.split(' '));
+const FUNCTION_WORDS = new Set('of the for at in with our your on by from und et'.split(' '));
 
 /** A trade and a full name beside it: "Gasthof Maria Huber", "Mario Rossi Impianti", "Maria Huber Wien". */
 function namesTrader(name: readonly string[], roles: readonly Role[], trades: number): boolean {
@@ -308,6 +311,7 @@ function roleOf(word: string): Role {
   if (isInstitution(word)) return 'institution';
   if (TRADE_WORDS.has(word)) return 'trade';
   if (FIRST_NAMES.has(word)) return 'first';
+  if (MILD_FIRST_NAMES.has(word) && !isPlace(word)) return 'mild';
   if (SURNAMES.has(word)) return 'surname';
   if (isPlace(word)) return 'place';
   if (MILD_FIRST_NAMES.has(word)) return 'mild';
@@ -347,5 +351,7 @@ function isTrade(word: string): boolean {
 
 /** The German way to write umlauts without them: "Buero" is "buro" (words.ts takes the dots of "Büro" away). */
 function plain(word: string): string {
-  return word.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/ue/g, 'u');
+  return UMLAUT.test(word) ? word.replaceAll('ae', 'a').replaceAll('oe', 'o').replaceAll('ue', 'u') : word;
 }
+
+const UMLAUT = /[aou]e/;

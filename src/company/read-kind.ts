@@ -63,9 +63,12 @@ export function kindByName({ core, form }: NameParts): KindByName {
 
 /** Whether a word is sure to be a provider's. */
 export function isProviderWord(word: string): boolean {
-  if (PROVIDER_WORDS.has(word) || PROVIDER_PARTS.some((part) => word.includes(part))) return true;
-  return word.length >= 5 && !ENDING_EXCEPTIONS.has(word) && PROVIDER_ENDINGS.some((ending) => word.endsWith(ending));
+  if (PROVIDER_WORDS.has(word) || PROVIDER_PART.test(word)) return true;
+  return word.length >= 5 && PROVIDER_ENDING.test(word) && !ENDING_EXCEPTIONS.has(word);
 }
+
+const PROVIDER_PART = new RegExp(PROVIDER_PARTS.join('|'), 'u');
+const PROVIDER_ENDING = new RegExp(`(?:${PROVIDER_ENDINGS.join('|')})$`, 'u');
 
 /**
  * The same for a customer who is named in somebody else's block, where companies are the rule and providers the
