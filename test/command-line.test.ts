@@ -113,7 +113,9 @@ describe('identify', () => {
       'company',
       'network',
       'confidence',
+      'confidenceReasons',
       'evidence',
+      'overruled',
     ]);
     expect(company?.company).toMatchObject({
       postcode: expect.any(String),
@@ -132,7 +134,7 @@ describe('identify', () => {
       'size',
       'domain',
     ]);
-    expect(Object.keys(company?.network ?? {})).toEqual(['prefix', 'kind', 'holder', 'asn']);
+    expect(Object.keys(company?.network ?? {})).toEqual(['prefix', 'kind', 'holder', 'asn', 'providerType']);
     expect(company?.evidence.map((one) => Object.keys(one))).toContainEqual(['source', 'object', 'date', 'licence']);
   });
 
