@@ -241,23 +241,24 @@ describe('import', () => {
 });
 
 describe('versions', () => {
-  test('are listed, compared, and one can go back and forth', () => {
+  test('are listed, and one can go back and forth', () => {
     const versions = json('versions') as { version: string; in_force: boolean; layers: string[] }[];
     expect(versions.map(({ in_force }) => in_force)).toEqual([false, false, true]);
     expect(versions.map(({ layers }) => layers.length)).toEqual([1, 2, 3]);
     const [first, second, third] = versions.map(({ version }) => version);
-
-    const diff = json('diff', first ?? '', second ?? '', '--limit', '500') as WhitelistDiff;
-    expect(diff.samples.appeared.map(({ name }) => name)).toContain('Musterwerk Kanarienbau GmbH');
-    expect(json('diff', 'current', 'current')).toMatchObject({ organisations: { appeared: 0, changed: 0 } });
-    expect(run('diff', 'previous', 'current').stdout).toContain('Tunnels (provider, ');
-
     expect(run('rollback').stdout).toContain(second);
     expect(identify('5.200.0.9').company?.name).toBe('Beispielhausener Sägewerke AG');
     expect(run('rollback', first?.slice(0, 8) ?? '').status).toBe(0);
     expect(identify(MUSTERWERK).company?.name).not.toBe('Musterwerk Kanarienbau GmbH');
     expect(run('rollback', third ?? '').status).toBe(0);
     expect(identify('5.200.0.9').reason).toBe('provider');
+  });
+
+  test('are compared, organisation by organisation', () => {
+    const [first, second] = (json('versions') as { version: string }[]).map(({ version }) => version);
+    const diff = json('diff', first ?? '', second ?? '', '--limit', '500') as WhitelistDiff;
+    expect(diff.samples.appeared.map(({ name }) => name)).toContain('Musterwerk Kanarienbau GmbH');
+    expect(run('diff', 'previous', 'current').stdout).toContain('Tunnels (provider, ');
   });
 
   test('a layer can be taken out', () => {
