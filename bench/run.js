@@ -1,5 +1,5 @@
 // npm run bench: the limits of docs and design, each beside a baseline measured in the same run.
-// Usage: node bench/run.js [--rounds N] [--seconds N] [--patience SECONDS]
+// Usage: node bench/run.js [--rounds N] [--seconds N] [--patience SECONDS] [--large]
 // A round in which other processes took more than a tenth of a core says little: it is measured again while the
 // patience lasts (default 60 s), then used as it is, and the table says how much the others took.
 import { build } from 'esbuild';
@@ -32,6 +32,7 @@ step(`${companies.length} companies of the whitelist in force among the visitors
 measureLookups();
 measureRanges();
 measureAbsorbing();
+measureImport();
 await measureStartUp();
 await measureHitPath();
 print();
@@ -44,7 +45,13 @@ async function prepare() {
   }
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/lookups.ts', 'bench/ranges.ts', 'bench/company-addresses.ts', 'bench/absorb.ts'],
+    entryPoints: [
+      'bench/lookups.ts',
+      'bench/ranges.ts',
+      'bench/company-addresses.ts',
+      'bench/absorb.ts',
+      'bench/import.ts',
+    ],
     outdir: scratch,
     bundle: true,
     platform: 'node',
@@ -107,6 +114,22 @@ function measureAbsorbing() {
   row('absorbed: anonymous hits', figures.missesPerSecond, 'records/s', null);
   row('absorbed: page views', figures.visitsPerSecond, 'records/s', null);
   row('store, a page view', figures.bytesPerVisit, 'bytes', null, ['<= 26', (it) => it.figure <= 26]);
+}
+
+/** Five million objects take minutes: only with --large. */
+function measureImport() {
+  step('import of registry data');
+  const figures = runJson('import.js', scratch);
+  const { readlineMbPerSecond: readline, gzipMbPerSecond: gzip } = figures;
+  const atLeast = (ratio) => [`>= ${ratio} x`, (it) => it.figure / it.baseline >= ratio];
+  row('RPSL scan (readline)', figures.scanMbPerSecond, 'MB/s', readline, atLeast(7));
+  row('RPSL .gz scan (gzip -dc)', figures.scanPackedMbPerSecond, 'MB/s', gzip, atLeast(1));
+  row('RPSL .gz import before names (gzip -dc)', figures.importBeforeMbPerSecond, 'MB/s', gzip, atLeast(1));
+  row('RPSL .gz import with names (gzip -dc)', figures.importFullMbPerSecond, 'MB/s', gzip, atLeast(0.4));
+  if (!process.argv.includes('--large')) return;
+  step('import of five million objects');
+  const large = runJson('import.js', scratch, '--large');
+  row('peak memory, import of 5 M objects', large.peakMb, 'MB', null, ['< 1,024', (it) => it.figure < 1024]);
 }
 
 async function measureStartUp() {
