@@ -319,7 +319,6 @@ describe('the verdict of every address is that of a slow scan over all objects o
         for (const [isSix, offset] of probes.flatMap((at) => [[true, at] as const, [false, at] as const])) {
           const bytes = bytesOf(BASE_6 + BigInt(offset));
           const expected = inOrder
-            .map((object, at) => ({ ...object, at }))
             .filter((object) => object.isSix === isSix && object.first <= offset && offset <= object.last)
             .sort(
               (one, other) =>
@@ -327,7 +326,7 @@ describe('the verdict of every address is that of a slow scan over all objects o
                 one.size - other.size ||
                 RANKS[one.format] - RANKS[other.format] ||
                 (other.day ?? '').localeCompare(one.day ?? '') ||
-                other.at - one.at,
+                inOrder.indexOf(other) - inOrder.indexOf(one),
             )
             .map(({ name }) => name);
           const index = isSix ? whitelist.find6(bytes) : whitelist.find4(BASE_4 + offset);

@@ -50,19 +50,15 @@ export function mergeLayers({ folder, location, now, onProgress }: MergeOptions)
     onProgress(0, STEPS);
     for (const manifest of layersInForce(folder)) layers.push(openLayer(folder, manifest));
     const sources = sourcesOf(layers);
-    const classes = classesOf(layers);
-    const hosting = hostingRanges(layers, classes);
-    onProgress(1, STEPS);
-
+    const entries = layers.map(layerEntry);
+    const rows = leftOutRows(layers);
     const records = startRecords(version.files.records, location);
-    const copied = layers.map((layer, position) => ({
-      ...layer,
-      numbers: copyRecords(layer, hosting[position] ?? null, classes, records),
-    }));
+    onProgress(1, STEPS);
+    const { four, six } = uniteLayers(layers, records);
+    // Millions of ranges stand in both now: the layers' columns are let go before the rest takes room.
+    for (const layer of layers.splice(0)) layer.close();
     onProgress(2, STEPS);
 
-    const four = unionOf(copied, records, 4);
-    const six = unionOf(copied, records, 6);
     const segments4 = flattenRanges4(four);
     const segments6 = flattenRanges6(six);
     onProgress(3, STEPS);
@@ -81,7 +77,7 @@ export function mergeLayers({ folder, location, now, onProgress }: MergeOptions)
         format: FORMAT,
         location,
         sources,
-        layers: layers.map((layer) => layerEntry(layer)),
+        layers: entries,
         counts: {
           ranges4: four.values.length,
           ranges6: six.values.length,
@@ -94,7 +90,7 @@ export function mergeLayers({ folder, location, now, onProgress }: MergeOptions)
         },
         leftOut: {
           records: countCodes(records.withheld.numbers(), (code) => WITHHELD_REASONS[code - 1]),
-          rows: leftOutRows(layers),
+          rows,
         },
       },
       now,
@@ -107,6 +103,17 @@ export function mergeLayers({ folder, location, now, onProgress }: MergeOptions)
   } finally {
     for (const layer of layers) layer.close();
   }
+}
+
+/** Copies the records of all layers and lays their ranges into one set of columns. */
+function uniteLayers(layers: readonly OpenLayer[], records: Records): { four: ObjectColumns; six: ObjectColumns } {
+  const classes = classesOf(layers);
+  const hosting = hostingRanges(layers, classes);
+  const copied = layers.map((layer, position) => ({
+    ...layer,
+    numbers: copyRecords(layer, hosting[position] ?? null, classes, records),
+  }));
+  return { four: unionOf(copied, records, 4), six: unionOf(copied, records, 6) };
 }
 
 function layerEntry({ manifest }: OpenLayer): Manifest['layers'][number] {
