@@ -22,6 +22,7 @@ const QUIET_CORES = 0.1;
 /** One row of the table; `target` is [words, test of the row]. */
 const rows = [];
 const row = (name, figure, unit, baseline, target = null) => rows.push({ name, figure, unit, baseline, target });
+const atLeast = (ratio) => [`>= ${ratio} x`, (it) => it.figure / it.baseline >= ratio];
 const step = (text) => process.stderr.write(`bench: ${text}\n`);
 
 await prepare();
@@ -121,7 +122,6 @@ function measureImport() {
   step('import of registry data');
   const figures = runJson('import.js', scratch);
   const { readlineMbPerSecond: readline, gzipMbPerSecond: gzip } = figures;
-  const atLeast = (ratio) => [`>= ${ratio} x`, (it) => it.figure / it.baseline >= ratio];
   row('RPSL scan (readline)', figures.scanMbPerSecond, 'MB/s', readline, atLeast(7));
   row('RPSL .gz scan (gzip -dc)', figures.scanPackedMbPerSecond, 'MB/s', gzip, atLeast(1));
   row('RPSL .gz import before names (gzip -dc)', figures.importBeforeMbPerSecond, 'MB/s', gzip, atLeast(1));
