@@ -310,3 +310,13 @@ describe('doctor', () => {
     expect(run.stdout + run.stderr).not.toContain(secret);
   });
 });
+
+test('a build that fails in its middle says so and ends', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorplate-unwritable-'));
+  // Where the whitelist's folder should be stands a file: the fault comes after minutes of bars.
+  writeFileSync(join(folder, 'whitelist'), 'a file');
+  const { status, stderr } = doorplate(folder, ['whitelist', 'build']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/doorplate: /);
+  rmSync(folder, { recursive: true });
+});

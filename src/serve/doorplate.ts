@@ -9,7 +9,7 @@ import { importLogsCommand } from './commands/import-logs.ts';
 import { serveCommand } from './commands/serve.ts';
 import { whitelistCommand } from './commands/whitelist.ts';
 import { CommandFault, explainFault } from './command-fault.ts';
-import { say } from './terminal.ts';
+import { say, stopProgress } from './terminal.ts';
 
 /** Exit codes of interfaces.md: 0 done, 1 failed, 2 wrong usage. */
 const FAILED = 1;
@@ -37,6 +37,7 @@ exitWithCodes(program);
 try {
   await program.parseAsync();
 } catch (error) {
+  stopProgress();
   process.exitCode = exitCodeOf(error);
 }
 

@@ -10,8 +10,8 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+const NAMED_FORMAT = '{name} [{bar}] {percentage} %';
 const BAR_OPTIONS = {
-  format: '{name} [{bar}] {percentage} %',
   hideCursor: true,
   // Without a terminal a line is written now and then instead of a bar.
   noTTYOutput: true,
@@ -29,20 +29,39 @@ const STEP_WORDS: Readonly<Record<string, string>> = {
   write: 'whitelist: writing the file',
 };
 
+/** Bars that run. A bar keeps the process alive until it is stopped. */
+const running = new Set<SingleBar>();
+
+function startBar(format: string, total: number, done: number, shown: object): SingleBar {
+  const bar = new SingleBar({ ...BAR_OPTIONS, format }, Presets.shades_classic);
+  bar.start(Math.max(1, total), done, shown);
+  running.add(bar);
+  return bar;
+}
+
+function stopBar(bar: SingleBar | null): void {
+  bar?.stop();
+  if (bar) running.delete(bar);
+}
+
+/** A command that fails in the middle of its work must end: stops every bar that still runs. */
+export function stopProgress(): void {
+  for (const bar of running) stopBar(bar);
+}
+
 /** Shows the steps of a build, one bar a step. */
 export function reportBuildProgress(): BuildProgress {
   let bar: SingleBar | null = null;
   let current = '';
   return ({ name, done, total }) => {
     if (name !== current) {
-      bar?.stop();
+      stopBar(bar);
       current = name;
-      bar = new SingleBar(BAR_OPTIONS, Presets.shades_classic);
-      bar.start(total, done, { name: (STEP_WORDS[name] ?? name).padEnd(34) });
+      bar = startBar(NAMED_FORMAT, total, done, { name: (STEP_WORDS[name] ?? name).padEnd(34) });
     }
     bar?.update(done);
     if (done >= total) {
-      bar?.stop();
+      stopBar(bar);
       bar = null;
     }
   };
@@ -60,23 +79,20 @@ export function reportImportProgress(): {
     show({ bytes, totalBytes, objects }) {
       total = (totalBytes / 1e6).toFixed(1);
       const shown = { megabytes: (bytes / 1e6).toFixed(1), of: total, objects };
-      if (bar === null) {
-        bar = new SingleBar({ ...BAR_OPTIONS, format: IMPORT_FORMAT }, Presets.shades_classic);
-        bar.start(Math.max(1, totalBytes), bytes, shown);
-      } else bar.update(bytes, shown);
+      if (bar === null) bar = startBar(IMPORT_FORMAT, totalBytes, bytes, shown);
+      else bar.update(bytes, shown);
     },
     stop(isDone) {
       if (isDone) bar?.update(bar.getTotal(), { megabytes: total });
-      bar?.stop();
+      stopBar(bar);
     },
   };
 }
 
 /** Progress over bytes; `name` is ours, never a line of the file. */
 export function byteProgress(name: string, totalBytes: number): { add(bytes: number): void; stop(): void } {
-  const bar = new SingleBar(BAR_OPTIONS, Presets.shades_classic);
-  bar.start(Math.max(1, totalBytes), 0, { name: name.padEnd(34) });
-  return { add: (bytes) => bar.increment(bytes), stop: () => bar.stop() };
+  const bar = startBar(NAMED_FORMAT, totalBytes, 0, { name: name.padEnd(34) });
+  return { add: (bytes) => bar.increment(bytes), stop: () => stopBar(bar) };
 }
 
 /** Rows as aligned columns; numbers to the right. */
