@@ -967,13 +967,7 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
     'edms bpk|bpk|pty ltd atf|pty lt|p ty ltd|pty ltd t a|rf pty limited|proprietary',
   ],
   ['NPC', 'association', 'ZA', 'npc', 'npc|rf npc|n p c|npo'],
-  [
-    'Ltd/Gte',
-    'corporation',
-    'NG',
-    'ltd',
-    'ltd gte|gte|nig ltd|nigeria ltd|nig plc|ltd by guarantee|limited by guarantee',
-  ],
+  ['Ltd/Gte', 'corporation', 'NG', 'ltd', 'ltd gte|gte|ltd by guarantee|limited by guarantee'],
   ['Share Company', 'corporation', 'ET', 'sc-et', 's c|sc|share company|p l c|private limited company'],
   [
     'SENC',

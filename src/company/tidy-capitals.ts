@@ -24,5 +24,6 @@ export function capitalised(word: string, first: boolean): string {
   if (/\d/.test(word)) return word;
   return small
     .replace(/\p{L}/u, (letter) => letter.toUpperCase())
-    .replace(/(?<=^[OD]['’])\p{L}/u, (letter) => letter.toUpperCase());
+    .replace(/^Mc(\p{L})(?=\p{L}{3,})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+    .replace(/(?<=^(?:[ODL]|Dell|Dall|All|Nell|Sull)['’])\p{L}/u, (letter) => letter.toUpperCase());
 }
