@@ -787,7 +787,7 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
     'doo',
     'drustvo s ogranicenom odgovornoscu za usluge|druzba z omejeno odgovornostjo|doo novi sad|doo sarajevo|doo podgorica|doo banja luka|d o o sarajevo|zadruga|z o o|zbo',
   ],
-  ['Sh.p.k.', 'corporation', 'AL XK', 'shpk', 'shpk|sh p k|l l c shpk'],
+  ['Sh.p.k.', 'corporation', 'AL XK', 'shpk', 'shpk|sh p k|sh pk|l l c shpk'],
   ['Sh.A.', 'corporation', 'AL XK', 'sha', 'sha|sh a|sh a j p'],
   ['B.I.', 'sole-trader', 'AL XK', 'bi', 'bi|b i|biznes individual|person fizik|pf|p f'],
   ['SD', 'partnership', 'BG', 'sd', 'sd|s d|dzzd|kda|kd|s ie'],
