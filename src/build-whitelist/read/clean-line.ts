@@ -15,6 +15,10 @@ const BEFORE: readonly RegExp[] = [
   /^(?:cust(?:omer)?|client|kunde|kunden|klant|kunde-?nr|cliente|abonent|order|id|ref|site|circuit)?[\s.:#-]*(?:no|nr|id|number)?[\s.:#-]*\d[\d-]{2,}\s*[_;:,|-]+\s*/i,
   /^[A-Z]{2,}[A-Z0-9]*\d{6,}\s*[_;:|-]+\s*/,
   /^#?\d{4,}\s+(?=\p{L})/u,
+  /^\d[\dA-Z-]{3,}_+(?=\p{L})/u,
+  /^[A-Z]{2,6}\d{6,}\s+(?=\p{L})/u,
+  /^(?:re-?)?(?:assigned|assign|allocated|allocate|delegated)\s+to\s+/i,
+  /^(?:[avs]?dsl|fttx|fttc|ftth|gpon|vpn|wi-?fi|internet|leased line)\s*[:=]\s*/i,
   // Names of services before the name: "Network for", "DSL for", "assigned to", "Customer:", "End user -".
   /^(?:(?:the|a|an|static|public|additional|dedicated|corporate|internet|ip|ips|ipv4|ipv6|wan|lan|fixed|business|office|assigned|private)\s+)*(?:network|networks|net|lan|wan|subnet|range|ranges|block|blocks|addresses|address space|ip space|pool|dsl|adsl|sdsl|vdsl|leased line|connection|uplink|internet access|access|link|service|services|hosting|assignment|allocation|assigned|allocated|reserved|delegated|reassigned|prefix|allocation)\s*(?:for|of|to|by customer|customer)\s*[:-]?\s+/i,
   /^(?:end[ -]?)?(?:customer|client|kunde|klant|cliente|client[eè]?|abonn[eé]|user|kund|asiakas|klient|zakaznik|ugyfel|tenant|organi[sz]ation|company|firma|name|nome|nombre|organizacja)\s*(?:name|nr\.?|network|lan)?\s*[:=-]+\s*/i,
@@ -27,11 +31,13 @@ const BEFORE: readonly RegExp[] = [
 
 /** What they put after it. */
 const AFTER: readonly RegExp[] = [
+  /\s+(?:public |private |customer )?(?:subnets?|ip space|address space|ip block|ip range)$/i,
+  /(?<=\b(?:s\.?p\.?a|s\.?r\.?l|s\.?l)\.?)\s+(?:unico socio|a socio unico|unipersonale|network)$/i,
   /(?<=\p{L})\d{6,}$/u,
   // Time stamps and customer numbers that carriers glue to a name: "KELLWOOD COMPANY-060228022931", "PRO NET CORP - 2695".
   /\s*[-_–#]+\s*\d{4,}$/,
   /\s+[-_–#(]+\s*\d{3,}\)?$/,
-  /\s*[-–,;(]+\s*(?:customer|cust|client|kunde|customers? (?:network|lan|link|block)|internal network|network|lan|wan|dmz|lab infrastructure|infrastructure|office network|static ips?|public ips?|internet access|server|servers|adsl|sdsl|dsl|fttx|ftth|vpn|voip|internet|head ?quarters?|hq|main office|head office|terminal [ivx\d]+)\)?$/i,
+  /\s*[-–,;(]+\s*(?:customer|cust|client|kunde|customers? (?:network|lan|link|block)|internal network|network|lan|wan|dmz|lab infrastructure|infrastructure|public subnets?|subnets?|ip space|office network|static ips?|public ips?|internet access|server|servers|adsl|sdsl|dsl|fttx|ftth|vpn|voip|internet|head ?quarters?|hq|main office|head office|terminal [ivx\d]+)\)?$/i,
   /\s*\((?:[^()]*\b(?:network|networks|wireless|internet|client|customer|kunde|static|adsl|dsl|pool|lan|ip)\b[^()]*)\)$/i,
   /\s*[-–]\s*[A-Z]{2,4}\d{3,}[A-Z\d]*$/,
   /[-–—_*=+#:;,/\\|<~\s]+$/,

@@ -1,7 +1,9 @@
 import { isAccessPool } from '../../company/access-pool.ts';
+import { COMPANY_WORDS } from '../../company/company-words.ts';
 import { type NameParts, readLegalForm } from '../../company/legal-forms.ts';
 import { readsAsPerson } from '../../company/personal-names.ts';
 import { type KindByName, kindByName, kindOfCustomer } from '../../company/read-kind.ts';
+import { INSTITUTION_WORDS } from '../../company/trade-words.ts';
 import { words } from '../../company/words.ts';
 
 /** What a text is as the name of whoever uses a network; the higher ones win over the lower ones. */
@@ -31,10 +33,20 @@ export function judgeName(text: string, country: string | null): JudgedName {
  */
 function kindOf(parts: NameParts): KindByName {
   const asHolder = kindByName(parts);
-  if (asHolder.kind !== 'provider') return asHolder.because === 'none' ? kindOfCustomer(parts) : asHolder;
-  if (asHolder.because === 'word') return asHolder;
+  if (asHolder.because === 'none') return kindOfCustomer(parts);
+  const namesCompany = parts.core.some((word) => COMPANY_WORDS.has(word) || INSTITUTION_WORDS.has(word));
+  if (asHolder.kind !== 'provider') {
+    // "State Bank of India": what it does says more than a word that public bodies use as well.
+    const isDoubtful = asHolder.because === 'weak-word' && parts.core.some((word) => COMPANY_WORDS.has(word));
+    return isDoubtful ? { kind: 'company', because: 'trade' } : asHolder;
+  }
+  if (asHolder.because === 'word') {
+    // "Hostel" and "Süntel" only end like a carrier's name.
+    const isSure = !namesCompany || kindOfCustomer(parts).kind === 'provider';
+    return isSure ? asHolder : { kind: 'company', because: 'trade' };
+  }
   const asCustomer = kindOfCustomer(parts);
-  const isBrand = asHolder.because === 'brand' && asCustomer.because === 'none';
+  const isBrand = asHolder.because === 'brand' && asCustomer.because === 'none' && !namesCompany;
   return isBrand ? asHolder : asCustomer;
 }
 

@@ -121,7 +121,10 @@ const judgeLine = remember((written, country): JudgedName & Pick<Candidate, 'res
     judgeName(cutAfterForm(each, country), country),
   );
   const best = judged.reduce((one, other) => (rank(other) > rank(one) ? other : one));
-  const pool = ENDS_WITH_CUSTOMERS.test(written) || (!isNamed(best) && isAccessPool(written));
+  const pool =
+    ENDS_WITH_CUSTOMERS.test(written) ||
+    (best.standing !== 'corporation' && ENDS_WITH_CUSTOMER.test(written)) ||
+    (!isNamed(best) && isAccessPool(written));
   return { ...best, ...(pool ? { standing: 'pool' } : {}), reseller: reseller || customer !== null };
 });
 
@@ -133,6 +136,8 @@ function isCoded(written: string): boolean {
 /** Lines that speak of many customers name none of them. */
 const ENDS_WITH_CUSTOMERS =
   /\b(?:customers|subscribers|clients|users|kunden|clienti|clientes|klienci|abonenty|abonnenten)\W*$/i;
+
+const ENDS_WITH_CUSTOMER = /[\s_-](?:customer|client|subscriber|user|kunde)\W*$/i;
 
 /** The texts in a line that may be the name: behind the name of an access product, before and in brackets at its end. */
 function textsIn(text: string): readonly [string, ...string[]] {
