@@ -54,6 +54,9 @@ const THROUGH_CARRIER =
 /** A name written as one word with its legal form: "NUOVAROSSISRL". */
 const GLUED_FORM = /^(\p{Lu}{5,})(SRL|SPA|GMBH|LTD|LLC|LTDA|SARL|BVBA)$/u;
 
+/** The same with a form in mixed case, as Japan's registry has it: "MusterCo.,Ltd.". */
+const GLUED_CO = /(?<=\p{L}{2})(\p{Ll})(Co\.?,? ?Ltd\.?|Inc\.|Corp\.)$/u;
+
 /** HTML entities of careless entry forms. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -74,7 +77,7 @@ export function cleanLine(line: string): CleanLine {
   text = text.replace(RESOLD, '').replace(THROUGH_CARRIER, '').replace(VIA, '');
   text = untilStable(text, BEFORE);
   text = untilStable(text, AFTER);
-  return { text: unquoted(text).replace(GLUED_FORM, '$1 $2'), reseller: resold };
+  return { text: unquoted(text).replace(GLUED_FORM, '$1 $2').replace(GLUED_CO, '$1 $2'), reseller: resold };
 }
 
 /** Takes one beginning or end off after the other, as long as a name of two letters or more is left. */

@@ -15,7 +15,7 @@ const CODES = new Set(
   (
     'net nets network networks lan wan vlan subnet sub block blk pool range dmz adsl sdsl vdsl dsl xdsl fttx ftth fttp gpon cust customer customers client clients kunde ' +
     'kunden static dynamic infra infrastructure hosting colo coloc dc inet internet ip ipv4 ipv6 ips hwy highway line link links p2p ptp vpn voip srv res mgd ' +
-    'assigned assignment allocation public nat gw router fiber fibre wifi prof biz bus corp'
+    'assigned assignment allocation public nat gw router fiber fibre wifi prof biz bus'
   ).split(' '),
 );
 
