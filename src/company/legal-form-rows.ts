@@ -1,4 +1,5 @@
-import type { LegalShape } from './legal-forms.ts';
+/** What a legal form says about who stands behind it; `partnership` and `sole-trader` need a known headcount. */
+export type LegalShape = 'corporation' | 'partnership' | 'sole-trader' | 'association';
 
 export type LegalFormRow = readonly [
   form: string,

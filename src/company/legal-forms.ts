@@ -1,8 +1,5 @@
-import { LEGAL_FORM_ROWS } from './legal-form-rows.ts';
+import { LEGAL_FORM_ROWS, type LegalShape } from './legal-form-rows.ts';
 import { words } from './words.ts';
-
-/** What a legal form says about who stands behind it; `partnership` and `sole-trader` need a known headcount. */
-export type LegalShape = 'corporation' | 'partnership' | 'sole-trader' | 'association';
 
 export type LegalForm = {
   /** As it is written in the list of legal forms. */
