@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEGAL_FORMS, type LegalShape, readLegalForm } from './legal-forms.ts';
+import type { LegalShape } from './legal-form-rows.ts';
+import { readLegalForm } from './legal-forms.ts';
 import { words } from './words.ts';
 
 const read = (name: string, country: string | null): readonly [string | null, LegalShape | null] => {

@@ -3,18 +3,18 @@
  * called so is a carrier, an access provider or a hoster too. Written for this project, as words.ts writes names.
  */
 export const PROVIDER_TRADE_WORDS: ReadonlySet<string> = listed(`
-  adsl backhaul bandwidth banda bnet bredband breedband broadband broadnet cablevision cabletv catv cdn cloud clouds cloudy colo coloc colocation colocations
-  comunicaciones comunicacoes comunicazioni communications conectividad conectividade datacenter datacenters datacentre datacentres datacentrum ddos dialup dsl dth dwdm esim fiberoptics fibernet
-  fibra ftth fttx glasfaser gpon gprs gsm haberlesme hosted hoster hosters hosting hostings hotspot hotspots iaas iletisim interconnect interconnexion internetdienste internetprovider
-  iptv isp ispn isps ixp kablo laajakaista lte mpls mvno nameserver netcom networks netze netzwerke ott pbx provedor provedora proveedor provider providers proxies proxy redes registrar
+  backhaul bandwidth banda bnet bredband breedband broadband broadnet cablevision cabletv catv cdn cloud clouds cloudy colo coloc colocation colocations
+  comunicaciones comunicacoes comunicazioni communications conectividad conectividade datacenter datacenters datacentre datacentres datacentrum ddos esim fiberoptics fibernet
+  fibra ftth fttx glasfaser gpon gsm haberlesme hosted hoster hosters hosting hostings hotspot hotspots iaas iletisim interconnect interconnexion internetdienste internetprovider
+  iptv isp ispn isps ixp kablo laajakaista mvno nameserver netcom networks netze netzwerke ott pbx provedor provedora proveedor provider providers proxies proxy redes registrar
   roaming satcom sdwan servers serveurs servidores serwery sieci stadsnat svyaz sviaz telco telcom telcos telecable telecom telecomm telecoms telecommunication telecommunications telecomunicacao
   telecomunicaciones telecomunicacoes telecomunicazioni telefon telefoni telefonia telefonica telefonija telegraph telekabel telekom telekommunikation telekommunikations telekomunikacija telekomunikacije telekomunikacja telekomunikasi telekomunikasyon
-  telephone telephony teleport telesystems televizija tietoliikenne ucaas vds voip vpn vps vsat webhost webhosting wifi wimax wireless wireline wisp xdsl internet relay
+  telephone telephony teleport telesystems televizija tietoliikenne ucaas vds voip vpn vps vsat webhost webhosting wifi wimax wireless wireline wisp internet relay
 `);
 
 /** Parts of words of the same meaning. */
 export const PROVIDER_TRADE_PARTS: RegExp =
-  /^.*(?:telecom|telekom|telcom|telefon|telephon|broadband|breitband|bredband|breedband|adsl|vdsl|wifi|glasfaser|fibernet|hosting|webhost|datacent|rechenzentr|colocat|kabelnetz|kabelfern|cabletv|kabeltv|telewizjakabl|internetprovid|internetdienst|virtuozzo|satcom|vpn|voip|cloudserv|serverhous|provedor|telecomunic).*$/u;
+  /^.*(?:telecom|telekom|telcom|telefon|telephon|broadband|breitband|bredband|breedband|wifi|glasfaser|fibernet|hosting|webhost|datacent|rechenzentr|colocat|kabelnetz|kabelfern|cabletv|kabeltv|telewizjakabl|internetprovid|internetdienst|virtuozzo|satcom|vpn|voip|cloudserv|serverhous|provedor|telecomunic).*$|^.{3,}(?:cloud|hosts?|servers?)$/u;
 
 /** Words that stand next to each other. */
 export const PROVIDER_TRADE_PHRASES: RegExp =
@@ -31,7 +31,7 @@ export const CUSTOMER_BRANDS: ReadonlySet<string> = new Set(
 export const NEUTRAL_BESIDE_BRAND: ReadonlySet<string> = listed(`
   a ag and as at austria bv business carrier center centre co com communication communications company corp corporate corporation customer customers de del di do e enterprise fibre for gmbh group gruppe grupo global
   holding holdings ii iii inc infrastructure int international internet it italia ltd limited mobile mobil mobile net network networks of online operations plc sa sas service services solution solutions spa systems technology technologies tech telecom television the trading tv und uk us usa wholesale wireless y
-  lab labs management media data digital distribution region regional retail residential branch office hq zentrale nv oy ab srl llc lp innovation innovations europe emea apac asia americas latam nederland deutschland france espana polska romania osterreich schweiz suisse svizzera belgium belgique hungary magyarorszag hrvatska srbija slovensko cesko bulgaria lietuva latvija eesti suomi norge sverige danmark portugal brasil brazil mexico chile peru colombia argentina india china japan singapore australia canada england wales scotland ireland
+  latin digital lab labs management media data digital distribution region regional retail residential branch office hq zentrale nv oy ab srl llc lp innovation innovations europe emea apac asia americas latam nederland deutschland france espana polska romania osterreich schweiz suisse svizzera belgium belgique hungary magyarorszag hrvatska srbija slovensko cesko bulgaria lietuva latvija eesti suomi norge sverige danmark portugal brasil brazil mexico chile peru colombia argentina india china japan singapore australia canada england wales scotland ireland
 `);
 
 function listed(text: string): ReadonlySet<string> {

@@ -10,6 +10,7 @@ import {
   PUBLIC_PHRASES,
   PUBLIC_WORDS,
   WEAK_EDUCATION_WORDS,
+  WEAK_PUBLIC_CUSTOMER,
   WEAK_PUBLIC_WORDS,
 } from './organisation-words.ts';
 import { isProviderBrand, lengthOfProviderBrand } from './provider-brands.ts';
@@ -89,22 +90,36 @@ export function kindOfCustomer(parts: NameParts): KindByName {
   if (!(isCorporation && core.some((word) => TRADE_WORDS.has(word)))) {
     // A firm that sells to schools or to the police has a form and names its trade.
     if (has(EDUCATION_WORDS) || EDUCATION_CUSTOMER.test(text)) return { kind: 'education', because: 'word' };
-    if (has(PUBLIC_WORDS) || PUBLIC_CUSTOMER.test(text)) return { kind: 'public', because: 'word' };
+    if (
+      has(PUBLIC_WORDS) ||
+      PUBLIC_CUSTOMER.test(text) ||
+      PUBLIC_PHRASES.some((phrase) => text.includes(` ${phrase} `))
+    )
+      return { kind: 'public', because: 'word' };
   } else if (core.some((word) => EDUCATION_PARTS.some((part) => word.includes(part)))) {
     return { kind: 'education', because: 'word' };
   }
   const sells = has(PROVIDER_TRADE_WORDS) || core.some((word) => PROVIDER_TRADE_PARTS.test(word));
   if ((sells && !advertises(core)) || PROVIDER_TRADE_PHRASES.test(text)) return { kind: 'provider', because: 'word' };
-  if (form) {
-    if (!isCorporation && has(WEAK_EDUCATION_WORDS)) return { kind: 'education', because: 'weak-word' };
-    if (!isCorporation && has(WEAK_PUBLIC_WORDS)) return { kind: 'public', because: 'weak-word' };
-    return { kind: 'company', because: trade ? 'trade' : 'none' };
-  }
+  if (!isCorporation && has(WEAK_EDUCATION_WORDS)) return { kind: 'education', because: 'weak-word' };
+  const sellsGoods = core.some(
+    (word) => COMPANY_WORDS.has(word) || (TRADE_WORDS.has(word) && !GENERAL_TRADES.has(word)),
+  );
+  if (!isCorporation && has(WEAK_PUBLIC_CUSTOMER) && !sellsGoods) return { kind: 'public', because: 'weak-word' };
   // Without a legal form a trade's word still speaks for a company, "Network" or "Online" alone for a provider.
+  if (form || trade) return { kind: 'company', because: trade ? 'trade' : 'none' };
   const asHolder = kindByName(parts);
-  const doubtful = asHolder.because === 'none' || (asHolder.kind === 'provider' && asHolder.because === 'weak-word');
-  return doubtful && trade ? { kind: 'company', because: 'trade' } : asHolder;
+  return asHolder.kind === 'provider'
+    ? asHolder
+    : { kind: 'company', because: asHolder.because === 'trade' ? 'trade' : 'none' };
 }
+
+/** Words of every trade, which tell nothing of one. */
+const GENERAL_TRADES = new Set(
+  'service services servicios servicos servizi company companies group groupe gruppe grupo holding holdings system systems systeme sistemas technology technologies tecnologia tecnologias solutions solution enterprise enterprises international business global trading management center centre zentrum digital corporation corp custom office development operations online it general information informatica informatik data media limited tv video radio satellite electronics exchange'.split(
+    ' ',
+  ),
+);
 
 /** "Marketing Communications" sells words, not lines. */
 function advertises(core: readonly string[]): boolean {
@@ -124,9 +139,16 @@ function brandedKind(core: readonly string[]): KindByName | null {
   if (provider > 0 && provider >= company) {
     const rest = core.slice(provider);
     if (CUSTOMER_BRANDS.has(core.slice(0, provider).join(' '))) return { kind: 'company', because: 'company-brand' };
+    const sellsLines = isProviderWord(rest[0] ?? '');
     if (
+      sellsLines ||
       rest.every(
-        (word) => NEUTRAL_BESIDE_BRAND.has(word) || PLACE_WORDS.has(word) || isProviderWord(word) || /\d/.test(word),
+        (word) =>
+          NEUTRAL_BESIDE_BRAND.has(word) ||
+          PLACE_WORDS.has(word) ||
+          isProviderWord(word) ||
+          word.length === 1 ||
+          /\d/.test(word),
       )
     ) {
       return { kind: 'provider', because: 'brand' };
