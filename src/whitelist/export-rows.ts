@@ -43,14 +43,20 @@ const NOT_ASKED = 0;
 const LEFT_OUT = 1;
 const TAKEN = 2;
 
+/** Records at hand: a carrier's comes back for each of its thousands of ranges. */
+const MOST_KEPT = 1 << 16;
+
 /**
  * The ranges to be exported, in the order of their addresses, IPv4 first. Persons, what is too small and what names
  * nobody is left out of every export.
  */
 export function* exportRows({ whitelist, ranges, rules, extent }: ExportOptions): Generator<ExportedRange> {
   const answers = new Uint8Array(whitelist.recordCount);
+  const kept = new Map<number, ExportedRecord>();
   const take = (index: number): ExportedRecord | null => {
     if (answers[index] === LEFT_OUT) return null;
+    const known = kept.get(index);
+    if (known !== undefined) return known;
     const record = whitelist.record(index);
     const exported = exportedRecord(record, rules);
     if (answers[index] === NOT_ASKED) {
@@ -58,7 +64,10 @@ export function* exportRows({ whitelist, ranges, rules, extent }: ExportOptions)
         mayBeListed(record) && record.company.name !== '' && (extent === 'all' || exported.reason === null);
       answers[index] = isTaken ? TAKEN : LEFT_OUT;
     }
-    return answers[index] === TAKEN ? exported : null;
+    if (answers[index] !== TAKEN) return null;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(index, exported);
+    return exported;
   };
   for (const { first, last, record: index } of ranges.four()) {
     const record = take(index);
