@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LegalShape } from './legal-form-rows.ts';
-import { readLegalForm } from './legal-forms.ts';
+import { LEGAL_FORMS, readLegalForm } from './legal-forms.ts';
 import { words } from './words.ts';
 
 const read = (name: string, country: string | null): readonly [string | null, LegalShape | null] => {
