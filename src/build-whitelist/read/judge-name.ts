@@ -14,6 +14,8 @@ export type JudgedName = {
   readonly text: string;
   readonly parts: NameParts;
   readonly byName: KindByName;
+  /** What the name would tell of a holder of networks: stricter, because there providers are the rule. */
+  readonly asHolder: KindByName;
   /** `perhaps`: a corporation named after somebody. */
   readonly person: 'yes' | 'perhaps' | 'no';
   readonly standing: Standing;
@@ -22,17 +24,17 @@ export type JudgedName = {
 /** Judges one cleaned line, netname or organisation's name. Pure; the same text always gets the same judgement. */
 export function judgeName(text: string, country: string | null): JudgedName {
   const parts = readLegalForm(words(text), country);
-  const byName = kindOf(parts);
+  const asHolder = kindByName(parts);
+  const byName = kindOf(parts, asHolder);
   const person = readsAsPerson(text, parts);
-  return { text, parts, byName, person, standing: standingOf(text, parts, byName, person) };
+  return { text, parts, byName, asHolder, person, standing: standingOf(text, parts, byName, person) };
 }
 
 /**
  * A customer's kind: what the name of a holder of networks would tell where it is sure of a provider, and what a
  * customer's tells where that is only a brand followed by a trade, or a word that may mislead.
  */
-function kindOf(parts: NameParts): KindByName {
-  const asHolder = kindByName(parts);
+function kindOf(parts: NameParts, asHolder: KindByName): KindByName {
   if (asHolder.because === 'none') return kindOfCustomer(parts);
   const namesCompany = parts.core.some((word) => COMPANY_WORDS.has(word) || INSTITUTION_WORDS.has(word));
   if (asHolder.kind !== 'provider') {
@@ -54,7 +56,8 @@ function standingOf(text: string, parts: NameParts, byName: KindByName, person: 
   if (!/\p{L}{2}/u.test(text) || EMPTY.test(text) || parts.core.every((word) => GENERIC.has(word))) return 'nothing';
   const isCorporation = parts.form !== null && parts.core.length > 0;
   const isBody = byName.because === 'word' && (byName.kind === 'public' || byName.kind === 'education');
-  if (person === 'yes' && byName.because !== 'brand' && !isBody) return 'person';
+  const isPersons = person === 'yes' || (person === 'perhaps' && parts.form === null);
+  if (isPersons && byName.because !== 'brand' && !isBody) return 'person';
   if (byName.kind === 'provider' && (byName.because === 'brand' || byName.because === 'word')) {
     return isCorporation || !isAccessPool(text) ? 'provider' : 'pool';
   }

@@ -2,7 +2,6 @@ import { isAccessPool } from '../../company/access-pool.ts';
 import { displayName } from '../../company/display-name.ts';
 import { mightBePerson } from '../../company/personal-names.ts';
 import { providerTypeByName } from '../../company/provider-type.ts';
-import { kindByName } from '../../company/read-kind.ts';
 import type { Kind, ProviderType } from '../../contracts/company.ts';
 import type { ConfidenceReason } from '../../contracts/confidence.ts';
 import type { NetworkObject, OrganisationObject } from '../import/registry-objects.ts';
@@ -15,6 +14,11 @@ import type { NetworkReading } from './network-reading.ts';
 import { type AddressReading, readAddressLines, readOrganisationAddress } from './read-address-lines.ts';
 import { remember } from './remember.ts';
 import { nameAndPlaceInNetname, placeInNetname, readNetname } from './read-netname.ts';
+
+/** The same names, netnames and addresses come again and again in a registry. */
+const shownName = remember((text, country) => displayName(text, country, null));
+const judgeText = remember(judgeName);
+const addressIn = remember((lines, country) => readAddressLines(lines.split('\n'), country));
 
 /** A name that the object offers, and where it stands. */
 type Candidate = JudgedName & {
@@ -38,7 +42,7 @@ export function readNetwork(object: NetworkObject, organisation: OrganisationObj
   const address = addressOf(named, object, organisation, kind);
   const { parts } = named;
   const country = address.country ?? object.country ?? organisation?.country ?? null;
-  const name = named.standing === 'pool' ? '' : displayName(named.text, country, null);
+  const name = named.standing === 'pool' ? '' : shownName(named.text, country);
   return {
     kind,
     providerType: kind === 'provider' ? providerTypeOf(named, object) : null,
@@ -150,7 +154,7 @@ function textsIn(text: string): readonly [string, ...string[]] {
 function netnameCandidate(object: NetworkObject): Candidate | null {
   const encoded = object.country === 'DE' ? nameAndPlaceInNetname(object.netname) : null;
   const text = encoded?.name ?? readNetname(object.netname, object.country).text;
-  const judged = judgeName(text, object.country);
+  const judged = judgeText(text, object.country);
   if (judged.standing === 'nothing' || judged.standing === 'pool') return null;
   // A code of one word names nobody, and a first name alone is a code.
   if (
@@ -167,11 +171,16 @@ function netnameCandidate(object: NetworkObject): Candidate | null {
  * stays the name where the stronger one is part of an address, or only says it more fully.
  */
 function describedName({ descr, country }: NetworkObject): Candidate | null {
+  // Nothing outranks a first line that names a corporation, and most objects have one: the rest need not be judged.
+  const [firstLine] = descr;
+  if (firstLine === undefined) return null;
+  const leading = candidateOf(firstLine, country, 'descr', 0);
+  if (leading.standing === 'corporation') return leading;
   // A first line without a digit is a name, whatever it looks like.
   const addressLines = new Set(
     descr.length < 2
       ? []
-      : readAddressLines(descr, country).used.filter((line) => line > 0 || /\d/.test(descr[0] ?? '')),
+      : addressIn(descr.join('\n'), country).used.filter((line) => line > 0 || /\d/.test(descr[0] ?? '')),
   );
   const candidates = descr
     .map((line, position) => candidateOf(line, country, 'descr', position))
@@ -227,7 +236,7 @@ function kindOf(named: Candidate, object: NetworkObject, organisation: Organisat
   if (standing !== 'person' && object.maintainers.some((maintainer) => LESSORS.test(maintainer))) return 'provider';
   if (standing === 'organisation') return byName.kind;
   if (standing === 'corporation') {
-    const asHolder = kindByName(named.parts);
+    const { asHolder } = named;
     const hinted = asHolder.kind === 'provider';
     const unclear = byName.kind === 'provider' || hinted || asHolder.because === 'none';
     if (unclear && (looksLikeProviderSpace(object, organisation, hinted) || saysProvider(object))) return 'provider';
@@ -298,7 +307,7 @@ const LESSORS = /^(?:CIL1|LARUS|IPXO|NETUTILS|INTERLIR|HEFICED|IPV4MALL|PREFIXBR
 function providerTypeOf(named: Candidate, object: NetworkObject): ProviderType | null {
   return (
     providerTypeByName(named.parts) ??
-    providerTypeByName(judgeName(readNetname(object.netname, object.country).text, null).parts) ??
+    providerTypeByName(judgeText(readNetname(object.netname, object.country).text, null).parts) ??
     'isp'
   );
 }
@@ -312,14 +321,15 @@ function addressOf(
   organisation: OrganisationObject | null,
   kind: Kind,
 ): AddressReading {
+  if (named.standing === 'pool') return NO_ADDRESS;
   const own =
     organisation !== null &&
-    (named.from === 'organisation' || isSame(named, judgeName(cleanLine(organisation.name).text, object.country)));
+    (named.from === 'organisation' || isSame(named, judgeLine(organisation.name, object.country)));
   const lines =
     object.address.length > 0 ? object.address : object.descr.filter((_, position) => position !== named.line);
   const postcode = object.address.length > 0 && object.postcode !== null ? [object.postcode] : [];
   const read = [
-    lines.length > 0 ? readAddressLines([...lines, ...postcode], object.country) : NO_ADDRESS,
+    lines.length > 0 ? addressIn([...lines, ...postcode].join('\n'), object.country) : NO_ADDRESS,
     own ? readOrganisationAddress({ ...organisation, country: organisation.country ?? object.country }) : NO_ADDRESS,
   ];
   const stated = read.find(({ postcode }) => postcode !== null) ?? read.find(({ city }) => city !== null);
@@ -347,7 +357,7 @@ function reasonsOf(
   if (named.from === 'organisation') reasons.push('own-organisation-record');
   if (named.from === 'netname') reasons.push('name-from-network-name');
   if (named.reseller) reasons.push('reseller-named');
-  if (kindByName(parts).kind === 'provider') reasons.push('provider-like-words');
+  if (named.asHolder.kind === 'provider') reasons.push('provider-like-words');
   if (!parts.form && byName.because === 'none') reasons.push('kind-not-proven');
   if (date !== null && date < '2005') reasons.push('entry-before-2005');
   else if (date !== null && date < '2015') reasons.push('entry-before-2015');
