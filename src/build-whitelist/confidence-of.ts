@@ -22,6 +22,7 @@ const COST: Readonly<Record<ConfidenceReason, number>> = {
   'no-legal-form': 0.1,
   'name-from-network-name': 0.2,
   'name-cut-short': 0.1,
+  'name-damaged': 0.3,
   'entry-before-2005': 0.15,
   'entry-before-2015': 0.05,
   'hosting-network': 0.2,

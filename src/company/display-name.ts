@@ -57,6 +57,7 @@ function formAsWritten(form: LegalForm, written: string): string {
 }
 
 const CUSTOMARY: Readonly<Record<string, string>> = {
+  mbh: 'mbH',
   corporation: 'Corporation',
   incorporated: 'Incorporated',
   limited: 'Limited',

@@ -19,6 +19,7 @@ export const CONFIDENCE_REASONS = [
   'no-legal-form',
   'name-from-network-name',
   'name-cut-short',
+  'name-damaged',
   'entry-before-2005',
   'entry-before-2015',
   'hosting-network',

@@ -11,7 +11,7 @@ const GLUED_FORMS = new Set('llc inc ltd corp limited corporation incorporated g
 const FORM_FIRST = new Set('RU UA BY KZ KG UZ TJ AM AZ GE MD BG LT LV'.split(' '));
 /** Words that begin what is no longer the name. */
 const NOT_THE_NAME = new Set(
-  'attention attn c o branch site plant office building bldg floor suite unit store dba via by at for network lan customer client http https www tel fax phone'.split(
+  'enterprise attention attn c o branch site plant office building bldg floor suite unit store dba via by at for network lan customer client http https www tel fax phone'.split(
     ' ',
   ),
 );

@@ -291,6 +291,8 @@ function looksLikeProviderSpace(
   hinted: boolean,
 ): boolean {
   const { status, format, bounds } = object;
+  // The operator's own list and licensed data name companies; what is no company says so itself.
+  if (format === 'own' || format === 'mmdb') return false;
   if (/^ALLOCATED (?:PA|PORTABLE|UNSPECIFIED)/.test(status)) return true;
   if (organisation?.type === 'LIR' && status.startsWith('ALLOCATED')) return true;
   const addresses =
@@ -344,6 +346,9 @@ function placeOfNetname(named: Candidate, object: NetworkObject): string | null 
     : placeInNetname(object.netname, named.parts.core);
 }
 
+/** Characters that a registry has lost, or that no alphabet mixes. */
+const DAMAGED = /\uFFFD|ï¿½|[\u0E00-\u0E7F].*[A-Za-z]|[A-Za-z].*[\u0E00-\u0E7F]|\p{L}\?\p{L}/u;
+
 function reasonsOf(
   named: Candidate,
   object: NetworkObject,
@@ -354,6 +359,7 @@ function reasonsOf(
   const reasons: ConfidenceReason[] = [];
   if (parts.form) reasons.push('named-in-registry');
   else reasons.push('no-legal-form');
+  if (DAMAGED.test(named.text)) reasons.push('name-damaged');
   if (named.from === 'organisation') reasons.push('own-organisation-record');
   if (named.from === 'netname') reasons.push('name-from-network-name');
   if (named.reseller) reasons.push('reseller-named');

@@ -187,6 +187,7 @@ export const catalogueDe = {
       'no-legal-form': 'Der Name steht im Netzregister ohne Rechtsform.',
       'name-from-network-name': 'Der Name ist aus der Kurzbezeichnung des Netzes gelesen.',
       'name-cut-short': 'Der Name ist im Netzregister abgeschnitten.',
+      'name-damaged': 'Im Namen sind Zeichen verloren gegangen.',
       'entry-before-2005': 'Der Eintrag im Netzregister wurde seit 2005 nicht mehr geändert.',
       'entry-before-2015': 'Der Eintrag im Netzregister wurde seit 2015 nicht mehr geändert.',
       'hosting-network': 'Das Netz liegt bei einem Rechenzentrums- oder Cloud-Anbieter.',

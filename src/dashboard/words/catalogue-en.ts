@@ -189,6 +189,7 @@ export const catalogueEn: Catalogue = {
       'no-legal-form': 'The network registry has the name without a legal form.',
       'name-from-network-name': 'The name was read from the short name of the network.',
       'name-cut-short': 'The network registry has the name cut short.',
+      'name-damaged': 'Characters of the name are lost.',
       'entry-before-2005': 'The entry in the network registry has not changed since 2005.',
       'entry-before-2015': 'The entry in the network registry has not changed since 2015.',
       'hosting-network': 'The network lies with a data-centre or cloud provider.',
