@@ -2,6 +2,7 @@ import { isAccessPool } from '../../company/access-pool.ts';
 import { COMPANY_WORDS } from '../../company/company-words.ts';
 import { type NameParts, readLegalForm } from '../../company/legal-forms.ts';
 import { readsAsPerson } from '../../company/personal-names.ts';
+import { lengthOfProviderBrand } from '../../company/provider-brands.ts';
 import { type KindByName, kindByName, kindOfCustomer } from '../../company/read-kind.ts';
 import { INSTITUTION_WORDS } from '../../company/trade-words.ts';
 import { words } from '../../company/words.ts';
@@ -48,7 +49,9 @@ function kindOf(parts: NameParts, asHolder: KindByName): KindByName {
     return isSure ? asHolder : { kind: 'company', because: 'trade' };
   }
   const asCustomer = kindOfCustomer(parts);
-  const isBrand = asHolder.because === 'brand' && asCustomer.because === 'none' && !namesCompany;
+  const behindBrand = parts.core.slice(lengthOfProviderBrand(parts.core));
+  const saysNothingElse = asCustomer.because === 'none' || behindBrand.every((word) => GENERIC.has(word));
+  const isBrand = asHolder.because === 'brand' && saysNothingElse && !namesCompany;
   return isBrand ? asHolder : asCustomer;
 }
 
@@ -81,7 +84,7 @@ function namesPlace({ core }: NameParts): boolean {
 
 /** Words that say what is offered, never by whom. */
 const GENERIC = new Set(
-  'business services service enterprise enterprises client clients customer customers solutions office offices network networks internet access company corporate the and of for a new main public private local general information technology systems system group'.split(
+  'business services service srvs international global worldwide europe asia deutschland brasil singapore holding holdings enterprise enterprises client clients customer customers solutions office offices network networks internet access company corporate the and of for a new main public private local general information technology systems system group'.split(
     ' ',
   ),
 );

@@ -96,9 +96,9 @@ function identified(row: TruthRow, record: CompanyRecord | null): keyof Identifi
   return !isOrganisation(row) || isNamedRight(row, record) ? 'right' : 'wrong';
 }
 
-/** What is shown of a provider or a person is wrong, however it is called. */
+/** What is shown of a provider or a person is wrong, however it is called; a name that the row does not know is not judged. */
 function isNamedRight(row: TruthRow, { company }: CompanyRecord): boolean {
-  return isOrganisation(row) && isSameName(row.name, company.name, row.country || company.country);
+  return isOrganisation(row) && (row.name === '' || isSameName(row.name, company.name, row.country || company.country));
 }
 
 /** Someone that the product is to name. */
@@ -111,7 +111,8 @@ function countFields(row: TruthRow, found: CompanyRecord | null, fields: Evaluat
   fields.kind[record === null ? 'none' : record.kind === row.kind ? 'right' : 'wrong'] += 1;
   if (row.kind === 'provider') return;
   // Of somebody whom nobody names there is nothing that could be said: '' in every column.
-  const stated = row.kind === 'person' ? { name: '', postcode: '', city: '', country: null } : row;
+  const stated =
+    row.kind === 'person' ? { name: '', postcode: '', city: '', country: null } : { ...row, name: row.name || null };
   const company = record !== null && isNaming(record) ? record.company : null;
   const country = row.country || (company?.country ?? null);
   countField(fields.name, stated.name, company?.name, (one, other) => isSameName(one, other, country));

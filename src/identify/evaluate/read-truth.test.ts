@@ -46,7 +46,7 @@ test.each([
   ['a range that is turned round', `${HEAD}\n5.0.0.3,5.0.0.0,company,M GmbH,,,`, 2, 'TRUTH_RANGE'],
   ['two families', `${HEAD}\n5.0.0.3,2a00:1::1,company,M GmbH,,,`, 2, 'TRUTH_RANGE'],
   ['a kind that is none', `${HEAD}\n5.0.0.0,5.0.0.3,opaque,M GmbH,,,`, 2, 'TRUTH_KIND'],
-  ['a company without a name', `${HEAD}\n5.0.0.0,5.0.0.3,company,,,,`, 2, 'TRUTH_NAME'],
+  ['a name without end', `${HEAD}\n5.0.0.0,5.0.0.3,company,${'x'.repeat(501)},,,`, 2, 'TRUTH_NAME'],
   [
     'a long line',
     `${HEAD}\n5.0.0.0,5.0.0.3,company,M,,,\n5.0.0.0,5.0.0.3,company,${'M'.repeat(9_000)},,,`,

@@ -5,7 +5,10 @@ import { ADDRESS_BYTES, readAddress } from '../../visitor/read-address.ts';
 /** Kinds that a row of truth may state: nobody states that nothing is known. */
 export type TruthKind = Exclude<Kind, 'opaque'>;
 
-/** What is true of a range, as somebody has read it. '' stands for "there is none" in a column that the file has. */
+/**
+ * What is true of a range, as somebody has read it. '' stands for "there is none" in a column that the file has, in
+ * `name` for "not known".
+ */
 export type TruthRow = {
   readonly start: string;
   readonly end: string;
@@ -27,7 +30,7 @@ export type TruthFaultCode =
   | 'TRUTH_RANGE'
   /** No kind of this list. */
   | 'TRUTH_KIND'
-  /** A row of another kind than person or provider without a name, or one of more than 500 characters. */
+  /** A name of more than 500 characters. */
   | 'TRUTH_NAME'
   /** A longer line than a row can be. */
   | 'TRUTH_LINE_TOO_LONG';
@@ -69,8 +72,7 @@ function readRow(line: string, columns: readonly string[]): TruthRow | TruthFaul
   const [postcode, city, country] = OPTIONAL.map(field);
   if (start === undefined || end === undefined || !isRange(start, end)) return 'TRUTH_RANGE';
   if (!isTruthKind(kind)) return 'TRUTH_KIND';
-  const isNamed = kind !== 'person' && kind !== 'provider';
-  if (name === undefined || (isNamed && name === '') || name.length > LONGEST_NAME) return 'TRUTH_NAME';
+  if (name === undefined || name.length > LONGEST_NAME) return 'TRUTH_NAME';
   return { start, end, kind, name, postcode: postcode ?? null, city: city ?? null, country: country ?? null };
 }
 
