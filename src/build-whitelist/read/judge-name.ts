@@ -50,7 +50,9 @@ function kindOf(parts: NameParts, asHolder: KindByName): KindByName {
   }
   const asCustomer = kindOfCustomer(parts);
   const behindBrand = parts.core.slice(lengthOfProviderBrand(parts.core));
-  const saysNothingElse = asCustomer.because === 'none' || behindBrand.every((word) => GENERIC.has(word));
+  const saysNothingElse =
+    asCustomer.because === 'none' ||
+    (asCustomer.because === 'trade' && behindBrand.length > 0 && behindBrand.every((word) => GENERIC.has(word)));
   const isBrand = asHolder.because === 'brand' && saysNothingElse && !namesCompany;
   return isBrand ? asHolder : asCustomer;
 }
