@@ -29,6 +29,11 @@ describe('a line that tells how to reach somebody is dropped', () => {
     'Mobile: +91 98100 00000',
     '** Attn: Erika Beispiel **',
     'admin-c: EB1-EXAMPLE',
+    'Attn Erika Beispiel',
+    'ATTN. ERIKA BEISPIEL',
+    'z.Hd. Erika Beispiel',
+    'z. Hd. Erika Beispiel',
+    'zu Händen Erika Beispiel',
     'abuse [at] example [dot] net',
   ])('%j', (line) => {
     expect(withoutContactData(line)).toBe('');

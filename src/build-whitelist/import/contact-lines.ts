@@ -29,6 +29,8 @@ const LABEL_FIRST = new RegExp(
   `^[\\s*#>.(-]*(?:${LABELS})\\.?\\s*(?:[:=]|\\s[-–]+\\s|[.:]?\\s*\\(?\\+?\\d[\\d\\s()./-]{4,}$)`,
   'iu',
 );
+/** Words in front of a name that need no sign behind them. */
+const TO_THE_HANDS_OF = /^[\s*#>.(-]*(?:attn|z\.? ?hd|zu h(?:ä|ae)nden)[.:\s]+/iu;
 const PERSON_LABEL_ONLY = new RegExp(`^[\\s*#>.(-]*(?:${PERSON_LABELS})\\.?\\s*[:=]\\s*$`, 'iu');
 const PERSON_INSIDE = new RegExp(`[\\s,;/(-]+(?:${PERSON_LABELS})\\.?\\s*[:=].*$`, 'iu');
 
@@ -53,6 +55,7 @@ const REPORTS =
  * Idempotent: what it answers it leaves alone.
  */
 export function withoutContactData(line: string): string {
+  if (TO_THE_HANDS_OF.test(line)) return '';
   const suspicion = suspicionOf(line);
   if (suspicion === 'none') return line;
   if (LABEL_FIRST.test(line)) return '';

@@ -198,6 +198,27 @@ describe('registry objects', () => {
     expect(seen.join('')).not.toMatch(/Erika|1234567|@/);
   });
 
+  test('of an organisation neither: contact lines among its address, in its place', async () => {
+    const seen: (OrganisationObject | null)[] = [];
+    await run({
+      format: 'arin',
+      files: [
+        file(
+          'a',
+          'OrgID: EX\nOrgName: Example Works, Inc. (erika@example.org)\nStreet: Attn Erika Muster\nStreet: ATTN: Max Muster\nStreet: 1 Main St\nCity: Attn. Erika Muster\nPostalCode: 12345\nCountry: US\n\n' +
+            'NetHandle: NET-1\nOrgID: EX\nNetName: EX\nNetRange: 192.0.2.0 - 192.0.2.255\n',
+        ),
+      ],
+      read: (object, organisation) => {
+        seen.push(organisation);
+        return readFirstLine(object, organisation);
+      },
+    });
+    expect(seen).toMatchObject([
+      { name: 'Example Works, Inc.', address: ['1 Main St'], city: null, postcode: '12345', country: 'US' },
+    ]);
+  });
+
   test('a person is only a range, and so is what cannot be told', async () => {
     const kinds = ['person', 'opaque'] as const;
     let next = 0;

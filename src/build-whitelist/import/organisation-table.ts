@@ -1,3 +1,4 @@
+import { withoutContactData, withoutContactLines } from './contact-lines.ts';
 import { decodeValue } from './repair-encoding.ts';
 import { ROLES } from './grammars.ts';
 import { dateOf, countryOf } from './read-values.ts';
@@ -185,12 +186,12 @@ function decode(arena: Buffer, entry: number): OrganisationObject {
     else if (!single.has(role)) single.set(role, value);
     at = end;
   }
-  const textOf = (role: number): string | null => single.get(role) || null;
+  const textOf = (role: number): string | null => withoutContactData(single.get(role) ?? '') || null;
   return {
     handle: arena.toString('latin1', entry + 2, handleEnd),
     name: textOf(ROLES.organisationName) ?? '',
     type: (textOf(ROLES.organisationType) ?? '').toUpperCase(),
-    address,
+    address: withoutContactLines(address),
     city: textOf(ROLES.city),
     region: textOf(ROLES.region),
     postcode: textOf(ROLES.postcode),

@@ -10,9 +10,12 @@ import { type Row, statedType, type StatedType } from './table-fields.ts';
 /** Signs that stand for nothing in tables. */
 const NOTHING = /^(?:-+|n\/?a|null|none|unknown|\?)?$/i;
 
+/** No cell has more letters; what goes beyond is cut, so that no record outgrows its line. */
+const LONGEST_CELL = 1000;
+
 /** A cell's text; null where it says nothing. */
 export function valueIn(row: Row, field: keyof Row): string | null {
-  const value = row[field] ?? '';
+  const value = (row[field] ?? '').slice(0, LONGEST_CELL);
   return NOTHING.test(value) ? null : value;
 }
 

@@ -132,6 +132,9 @@ const TYPE_ROWS: readonly (readonly [ProviderType | Kind, string])[] = [
   ['wifi', 'wifi cafe traveler hotspot'],
   ['education', 'education edu college school university library lib nren'],
   ['public', 'government gov military mil public'],
+  ['person', 'person individual privatperson naturalperson soletrader'],
+  ['provider', 'provider anbieter'],
+  ['opaque', 'opaque'],
   ['company', 'business company com corporate commercial organization org enterprise banking'],
 ];
 const TYPES: ReadonlyMap<string, ProviderType | Kind> = new Map(

@@ -94,6 +94,23 @@ describe('lists of ranges', () => {
     expect(wrong).toEqual([[5, 'HOST_BITS']]);
   });
 
+  test('a person who runs a network, and how to reach him, are not named', async () => {
+    const { ranges } = await read(
+      'cidr',
+      '192.0.2.0/24,Erika Mustermann\n198.51.100.0/24,erika@example.org\n203.0.113.0/24,Beispielhost GmbH\n',
+    );
+    expect(ranges.map(({ record }) => [record.kind, record.holder, record.company.name])).toEqual([
+      ['provider', '', ''],
+      ['provider', '', ''],
+      ['provider', 'Beispielhost GmbH', 'Beispielhost GmbH'],
+    ]);
+  });
+
+  test('a cell of blanks is passed over in short time', async () => {
+    const { wrong } = await read('cidr', `192.0.2.0/24\n"a${' '.repeat(500_000)}\nb"\n`);
+    expect(wrong).toEqual([[2, 'UNREADABLE_RANGE']]);
+  }, 5_000);
+
   test('first, last, name, page', async () => {
     const { ranges } = await read('cidr', '192.0.2.0,192.0.2.255,Example Cloud,http://cloud.example/\r\n');
     expect(ranges).toMatchObject([{ bounds: DOC_4, record: { company: { name: 'Example Cloud' } } }]);
@@ -209,6 +226,38 @@ describe('an own list', () => {
       ]);
     }
     expect((await read('own', '[{"cidr":')).outcome).toEqual({ ok: false, fault: 'JSON_UNREADABLE' });
+  });
+
+  test('every kind of the product may be stated, a person without a name too', async () => {
+    const kinds = ['company', 'public', 'education', 'person', 'provider', 'opaque'];
+    const rows = kinds.map((kind, at) => `192.0.2.${at},Beispiel,${kind}\n`).join('');
+    const { networks, wrong } = await read('own', `cidr,name,kind\n${rows}198.51.100.0/24,,person\n`);
+    expect(networks.map(({ stated }) => stated.kind)).toEqual([...kinds, 'person']);
+    expect(wrong).toEqual([]);
+  });
+
+  test('a cell is cut where nobody writes more', async () => {
+    const { networks } = await read(
+      'own',
+      `cidr,name,street\n192.0.2.0/24,${'x'.repeat(700_000)},${'y'.repeat(9_000)}\n`,
+    );
+    expect(networks[0]?.object.descr[0]).toHaveLength(1000);
+    expect(networks[0]?.stated.name).toHaveLength(1000);
+    expect(networks[0]?.stated.place?.street).toHaveLength(1000);
+  });
+
+  test.each([
+    [
+      'objects in objects',
+      `[{"cidr":"192.0.2.0/24","name":"Beispiel AG","x":${'{"x":'.repeat(200_000)}1${'}'.repeat(200_000)}}]`,
+    ],
+    [
+      'names of prototypes',
+      '[{"cidr":"192.0.2.0/24","name":"Beispiel AG","__proto__":{"name":"x"},"constructor":{"name":"x"}}]',
+    ],
+  ])('JSON with %s is read like any other', async (_what, text) => {
+    const { networks } = await read('own', text);
+    expect(networks.map(({ object }) => object.descr)).toEqual([['Beispiel AG']]);
   });
 });
 

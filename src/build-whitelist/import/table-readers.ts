@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { companyId } from '../../company/company-id.ts';
+import { readLegalForm } from '../../company/legal-forms.ts';
+import { readsAsPerson } from '../../company/personal-names.ts';
 import { words } from '../../company/words.ts';
-import type { CompanyRecord, ProviderType } from '../../contracts/company.ts';
+import type { CompanyRecord, Kind, ProviderType } from '../../contracts/company.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { ANONYMOUS_OPAQUE } from '../anonymous-records.ts';
 import { confidenceOf } from '../confidence-of.ts';
+import { withoutContactData } from './contact-lines.ts';
 import type { RecordOrigin } from './describe-network.ts';
 import type { ObjectFormat } from './grammars.ts';
 import type { FileFault, FileProgress, FileReader, ImportSink } from './import-sink.ts';
@@ -87,7 +90,7 @@ const ROWS: Readonly<Record<Exclude<TableFormat, 'alloclist'>, UseRow>> = {
     withBounds(entry, sink, (bounds, row) => {
       const name = valueIn(row, 'name');
       const stated = factsIn(row);
-      if (name === null && stated.kind !== 'provider') {
+      if (name === null && !isNamelessKind(stated.kind)) {
         sink.wrong(entry.number, 'MISSING_NAME');
         return;
       }
@@ -104,13 +107,19 @@ const ROWS: Readonly<Record<Exclude<TableFormat, 'alloclist'>, UseRow>> = {
     }),
 };
 
+/** Kinds of which nobody is named. */
+function isNamelessKind(kind: Kind | null | undefined): boolean {
+  return kind === 'provider' || kind === 'person' || kind === 'opaque';
+}
+
 function withBounds({ row, bounds, number }: Entry, sink: ImportSink, use: (bounds: Bounds, row: Row) => void): void {
   if (bounds.ok) use(bounds.value, row);
   else sink.wrong(number, bounds.fault);
 }
 
 /** A network of a provider, on the word of the list that names it. */
-function providerRecord(name: string, providerType: ProviderType, origin: RecordOrigin): CompanyRecord {
+function providerRecord(written: string, providerType: ProviderType, origin: RecordOrigin): CompanyRecord {
+  const name = withoutPerson(written);
   return {
     ...ANONYMOUS_OPAQUE,
     kind: 'provider',
@@ -124,6 +133,12 @@ function providerRecord(name: string, providerType: ProviderType, origin: Record
     confidence: confidenceOf([]),
     evidence: [{ source: origin.title, object: '', date: '', licence: origin.licence }],
   };
+}
+
+/** The name of an organisation without contact data; '' for a person's. */
+function withoutPerson(written: string): string {
+  const name = withoutContactData(written);
+  return readsAsPerson(name, readLegalForm(words(name), null)) === 'yes' ? '' : name;
 }
 
 type Container = 'mmdb' | 'json' | 'text';
@@ -157,10 +172,19 @@ async function readMmdbFile(path: string, sink: ImportSink, use: OnRow): Promise
 
 const JsonList = z.array(z.record(z.string(), z.unknown()));
 
+/** Unpacked, in bytes: beyond it a text cannot be parsed in one piece. */
+const LONGEST_JSON = 256 << 20;
+
 /** A list of objects, alone or under the one name of an object. */
 async function readJsonFile(path: string, use: OnRow): Promise<Result<null, FileFault>> {
   const chunks: Buffer[] = [];
-  const outcome = await readChunks(path, (chunk) => void chunks.push(Buffer.from(chunk)));
+  let length = 0;
+  const outcome = await readChunks(path, (chunk) => {
+    length += chunk.length;
+    // What is too long is read to its end, but not held.
+    if (length > LONGEST_JSON) chunks.length = 0;
+    else chunks.push(Buffer.from(chunk));
+  });
   if (!outcome.ok) return outcome;
   const list = listIn(
     parseJson(
@@ -197,10 +221,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function mmdbLike(value: unknown): MmdbValue {
+/** Fields that are read lie no deeper. */
+const DEEPEST_FIELD = 8;
+
+function mmdbLike(value: unknown, depth = 0): MmdbValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mmdbLike(inner)]));
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > DEEPEST_FIELD) return null;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mmdbLike(inner, depth + 1)]));
 }
 
 /** Fields of a nested value by their names or paths; of several names for one field the first of the table counts. */
@@ -260,9 +287,8 @@ async function readTable(
         }
         const row: Partial<Record<Field, string>> = {};
         for (const [position, field] of columns.entries()) if (field !== '') row[field] = cells[position] ?? '';
-        const [range = ''] = cells;
-        const plain = withoutRemark(range);
-        if (columns.length === 1 && columns[0] !== undefined && columns[0] !== '') row[columns[0]] = plain;
+        const [only] = columns;
+        if (columns.length === 1 && only !== undefined && only !== '') row[only] = withoutRemark(cells[0] ?? '');
         use(row, boundsIn(row), line);
       },
       onFault: (line, code) => sink.wrong(line, code),
@@ -272,9 +298,15 @@ async function readTable(
   return isUnknown ? fault('COLUMNS_UNKNOWN') : outcome;
 }
 
+/** What stands in front of a remark is an address or a number, and short. */
+const LONGEST_BEFORE_REMARK = 200;
+
 /** `AS64500 # Example`, `192.0.2.0/24 ; remark`. */
 function withoutRemark(text: string): string {
-  return text.replace(/\s*[#;].*$|\s{2,}.*$/, '').trim();
+  return text
+    .slice(0, LONGEST_BEFORE_REMARK)
+    .replace(/\s*[#;].*$|\s{2,}.*$/, '')
+    .trim();
 }
 
 function headless(format: Exclude<TableFormat, 'alloclist'>, cells: readonly string[]): readonly (Field | '')[] | null {
