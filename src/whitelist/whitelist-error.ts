@@ -5,12 +5,15 @@ export type WhitelistErrorCode =
   /** A file is cut short, altered, or does not belong to its manifest. */
   | 'WHITELIST_CORRUPT'
   /** Written by a version of the product with another file format. */
-  | 'WHITELIST_FORMAT';
+  | 'WHITELIST_FORMAT'
+  /** Another import, build, removal or rollback of this data folder is at work. */
+  | 'WHITELIST_BUSY';
 
 const SENTENCES: Record<WhitelistErrorCode, string> = {
   WHITELIST_MISSING: 'No whitelist has been built yet.',
   WHITELIST_CORRUPT: 'The whitelist is damaged: build it again.',
   WHITELIST_FORMAT: 'The whitelist has another file format: build it again.',
+  WHITELIST_BUSY: 'Another import or build of this data folder is at work: wait until it ends.',
 };
 
 export type WhitelistError = Error & { readonly code: WhitelistErrorCode };

@@ -206,6 +206,26 @@ describe('what is refused leaves the last import as it was', () => {
     expect(layer.finish(counts(1)).contents.ranges4).toBe(1);
   });
 
+  test('two at once: the second is refused, and begins when the first has ended', () => {
+    writer().finish(counts(0));
+    const first = writer();
+    const busy = expect.objectContaining({ code: 'WHITELIST_BUSY' });
+    expect(() => writer()).toThrow(busy);
+    expect(() => writer({ source: { ...SOURCE, id: 'other' } })).toThrow(busy);
+    expect(() => removeLayer(folder, SOURCE.id)).toThrow(busy);
+    first.finish(counts(0));
+    writer().discard();
+    removeLayer(folder, SOURCE.id);
+  });
+
+  test('one that was killed leaves a file, which the next one deletes', () => {
+    writer().finish(counts(0));
+    const left = join(layersFolder(folder), `${SOURCE.id}.4711-1.unfinished`);
+    writeFileSync(left, 'x');
+    writer().finish(counts(0));
+    expect(readdirSync(layersFolder(folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+  });
+
   test('one that is given up leaves nothing', () => {
     const layer = writer();
     fill(layer, 10);
@@ -248,6 +268,18 @@ describe('layers of a folder', () => {
     writer().finish(counts(0));
     writeFileSync(join(layersFolder(folder), `${SOURCE.id}.json`), '{');
     expect(() => layersInForce(folder)).toThrow(expect.objectContaining({ code: 'LAYER_CORRUPT' }));
+  });
+
+  test('a layer whose manifest cannot be read is imported again, or taken out', () => {
+    const path = join(layersFolder(folder), `${SOURCE.id}.json`);
+    writer().finish(counts(0));
+    writeFileSync(path, '{');
+    const again = writer();
+    again.add(four(8), company('Musterwerk'), about('musterwerk'));
+    expect(again.finish(counts(1)).contents.ranges4).toBe(1);
+    writeFileSync(path, '{');
+    removeLayer(folder, SOURCE.id);
+    expect(readdirSync(layersFolder(folder))).toEqual([]);
   });
 });
 

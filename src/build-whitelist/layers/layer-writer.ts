@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type CompanyRecord, KINDS } from '../../contracts/company.ts';
@@ -6,6 +6,7 @@ import { WITHHELD_REASONS } from '../../contracts/reasons.ts';
 import { createColumnWriter } from '../../whitelist/column-file.ts';
 import { companyIdWords } from '../../whitelist/company-id-words.ts';
 import { growBytes, growHalves, growWords, type GrowingColumn } from '../../whitelist/growing-column.ts';
+import { lockWhitelist, type WhitelistLock } from '../../whitelist/lock-whitelist.ts';
 import type { ManifestSource, TermsAccepted } from '../../whitelist/manifest.ts';
 import { encodeRecord } from '../../whitelist/record-codec.ts';
 import { LINE_UNIT, recordLine } from '../../whitelist/record-line.ts';
@@ -18,7 +19,7 @@ import { createHashIndex, hashText, type TextHash } from './hash-index.ts';
 import { layerError } from './layer-error.ts';
 import { columnsInOrder, LAYER_MAGIC, type LayerColumns, layersFolder, POOL, SHARED_ADDRESS } from './layer-file.ts';
 import { type ImportCounts, LAYER_FORMAT, type LayerManifest } from './layer-manifest.ts';
-import { isLayerId, layerOf } from './layers-in-force.ts';
+import { deleteLayerFiles, isLayerId, layerOf } from './layers-in-force.ts';
 import { countPlaces, countPools } from './share-counts.ts';
 import { withheldCode } from './withheld-code.ts';
 
@@ -73,12 +74,18 @@ const LEAST_SHARE_OF_LAST = 0.8;
 const DAY_MS = 86_400_000;
 const LAST_DAY = 0xffff;
 
-/** @throws LayerError LAYER_ID */
+/**
+ * Begins a layer. Until it is finished or discarded nobody else changes the folder's layers and versions.
+ * @throws LayerError LAYER_ID; WhitelistError WHITELIST_BUSY
+ */
 export function createLayerWriter(options: LayerOptions): LayerWriter {
   const { folder, source, id = source.id } = options;
   if (!isLayerId(id) || !isLayerId(source.id)) throw layerError('LAYER_ID');
-  mkdirSync(layersFolder(folder), { recursive: true });
-  const file = createSealedFile(join(layersFolder(folder), id));
+  const lock = lockWhitelist(folder);
+  const file = openOrRelease(lock, () => {
+    mkdirSync(layersFolder(folder), { recursive: true });
+    return createSealedFile(join(layersFolder(folder), id));
+  });
   const columnWriter = createColumnWriter(file, LAYER_MAGIC, LAYER_FORMAT);
   const lines = columnWriter.begin(LINE_UNIT);
   const sources = [{ ...source, rows: 0 }, ...(options.furtherSources ?? [])];
@@ -156,10 +163,24 @@ export function createLayerWriter(options: LayerOptions): LayerWriter {
       } catch (cause) {
         file.discard();
         throw cause;
+      } finally {
+        lock.release();
       }
     },
-    discard: () => file.discard(),
+    discard() {
+      file.discard();
+      lock.release();
+    },
   };
+}
+
+function openOrRelease(lock: WhitelistLock, open: () => SealedFile): SealedFile {
+  try {
+    return open();
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
 }
 
 function refuse(
@@ -168,9 +189,20 @@ function refuse(
   entries: number,
 ): void {
   if (counts.wrong > counts.read * LARGEST_SHARE_WRONG) throw layerError('IMPORT_FAULTY');
-  const last = layerOf(folder, id)?.contents;
-  if (!last || allowShrunk === true) return;
+  if (allowShrunk === true) return;
+  const last = lastContents(folder, id);
+  if (last === null) return;
   if (entries < (last.ranges4 + last.ranges6 + last.asClasses) * LEAST_SHARE_OF_LAST) throw layerError('IMPORT_SHRUNK');
+}
+
+/** null where there was none, or one so damaged that it has to be imported again. */
+function lastContents(folder: string, id: string): LayerManifest['contents'] | null {
+  try {
+    return layerOf(folder, id)?.contents ?? null;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'LAYER_CORRUPT') return null;
+    throw cause;
+  }
 }
 
 /** The binary file under a name of its own first, then the manifest that names it, then the last one's file is deleted. */
@@ -200,8 +232,7 @@ function keep(
   syncDirectory(directory);
   replaceFile(join(directory, `${id}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
   syncDirectory(directory);
-  const isOlder = (other: string): boolean => other !== name && other.endsWith('.layer') && other.split('.')[0] === id;
-  for (const other of readdirSync(directory).filter(isOlder)) rmSync(join(directory, other), { force: true });
+  deleteLayerFiles(folder, id, name);
   return manifest;
 }
 

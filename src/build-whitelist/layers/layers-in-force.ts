@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { withWhitelistLock } from '../../whitelist/lock-whitelist.ts';
 import { syncDirectory } from '../../whitelist/sealed-file.ts';
 import { layerError } from './layer-error.ts';
 import { layersFolder } from './layer-file.ts';
@@ -28,13 +29,27 @@ export function layerOf(folder: string, id: string): LayerManifest | null {
   return isLayerId(id) && existsSync(path) ? readLayerManifest(path) : null;
 }
 
-/** Takes a source out; the whitelist in force changes with the next merge. @throws LayerError LAYER_UNKNOWN */
+/**
+ * Takes a source out, also one that is damaged; the whitelist in force changes with the next merge.
+ * @throws LayerError LAYER_UNKNOWN; WhitelistError WHITELIST_BUSY
+ */
 export function removeLayer(folder: string, id: string): void {
-  const layer = layerOf(folder, id);
-  if (!layer) throw layerError('LAYER_UNKNOWN');
-  rmSync(join(layersFolder(folder), `${id}.json`));
-  syncDirectory(layersFolder(folder));
-  rmSync(join(layersFolder(folder), layer.file.name), { force: true });
+  const directory = layersFolder(folder);
+  if (!isLayerId(id) || !existsSync(join(directory, `${id}.json`))) throw layerError('LAYER_UNKNOWN');
+  withWhitelistLock(folder, () => {
+    rmSync(join(directory, `${id}.json`), { force: true });
+    syncDirectory(directory);
+    deleteLayerFiles(folder, id, null);
+  });
+}
+
+/** Deletes a layer's binary files but the one that is named. */
+export function deleteLayerFiles(folder: string, id: string, kept: string | null): void {
+  const directory = layersFolder(folder);
+  for (const name of readdirSync(directory)) {
+    if (name !== kept && name.endsWith('.layer') && name.split('.')[0] === id)
+      rmSync(join(directory, name), { force: true });
+  }
 }
 
 function readLayerManifest(path: string): LayerManifest {

@@ -4,6 +4,7 @@ import { WITHHELD_REASONS } from '../../contracts/reasons.ts';
 import { companyIdWords } from '../../whitelist/company-id-words.ts';
 import { flattenRanges4, flattenRanges6 } from '../../whitelist/flatten-ranges.ts';
 import { growBytes, growWords } from '../../whitelist/growing-column.ts';
+import { withWhitelistLock } from '../../whitelist/lock-whitelist.ts';
 import { FORMAT, type Manifest, type ManifestSource } from '../../whitelist/manifest.ts';
 import { writeObjectFile, type ObjectColumns } from '../../whitelist/object-file.ts';
 import { orderByWords } from '../../whitelist/order-by-words.ts';
@@ -41,9 +42,13 @@ const STEPS = 6;
 /**
  * Merges all layers of a data folder to a version of the whitelist and puts it in force. Lines of records are copied;
  * only those that have to be mended (mend-record.ts) are read.
- * @throws LayerError LAYER_CORRUPT, LAYER_FORMAT, LAYER_ID; whatever is thrown leaves the old version in force
+ * @throws LayerError LAYER_CORRUPT, LAYER_FORMAT, LAYER_ID; WhitelistError WHITELIST_BUSY; whatever is thrown leaves the old version in force
  */
-export function mergeLayers({ folder, location, now, onProgress }: MergeOptions): Manifest {
+export function mergeLayers(options: MergeOptions): Manifest {
+  return withWhitelistLock(options.folder, () => merge(options));
+}
+
+function merge({ folder, location, now, onProgress }: MergeOptions): Manifest {
   const layers: OpenLayer[] = [];
   const version = createVersion(folder);
   try {
