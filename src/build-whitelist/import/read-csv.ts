@@ -13,8 +13,9 @@ export type CsvHandlers = {
 const SEPARATORS = [',', ';', '\t'] as const;
 type Separator = (typeof SEPARATORS)[number];
 
-/** A quoted cell may go over so many lines. */
+/** A quoted cell may go over so many lines, and its record have so many letters. */
 const MOST_LINES = 50;
+const MOST_LETTERS = 1 << 16;
 
 /**
  * Reads CSV (RFC 4180): quoted cells with separators, doubled quotes and line breaks in them. The separator is the one
@@ -26,30 +27,46 @@ export async function readCsv(
   onProgress: FileProgress,
 ): Promise<Result<null, ReadFault>> {
   let separator: Separator | null = null;
-  let open: string[] = [];
-  let openLine = 0;
+  /** Lines of a record whose quote has not ended. */
+  let open: { readonly text: string; readonly number: number }[] = [];
+  let letters = 0;
+
+  const take = (text: string, number: number): void => {
+    if (open.length === 0 && (text.trim() === '' || text.startsWith('#'))) return;
+    separator ??= separatorOf(text);
+    open.push({ text, number });
+    letters += text.length;
+    const cells = cellsOf(open.map((line) => line.text).join('\n'), separator);
+    if (cells !== null) {
+      const [first] = open;
+      open = [];
+      letters = 0;
+      onRow(cells, first?.number ?? number);
+    } else if (open.length === MOST_LINES || letters > MOST_LETTERS) {
+      giveUp();
+    }
+  };
+  /** A quote that does not end costs its line; the lines behind it are records of their own. */
+  const giveUp = (): void => {
+    const [first, ...rest] = open;
+    open = [];
+    letters = 0;
+    if (first) onFault(first.number, 'QUOTE_OPEN');
+    for (const { text, number } of rest) take(text, number);
+  };
+  const giveUpAll = (): void => {
+    while (open.length > 0) giveUp();
+  };
   const outcome = await readTextLines(
     path,
-    (line, number) => {
-      if (open.length === 0) {
-        if (line.trim() === '' || line.startsWith('#')) return;
-        separator ??= separatorOf(line);
-        openLine = number;
-      }
-      open.push(line);
-      const cells = cellsOf(open.join('\n'), separator ?? ',');
-      if (cells === null && open.length < MOST_LINES) return;
-      if (cells === null) onFault(openLine, 'QUOTE_OPEN');
-      else onRow(cells, openLine);
-      open = [];
-    },
+    take,
     (number) => {
+      giveUpAll();
       onFault(number, 'LINE_TOO_LONG');
-      open = [];
     },
     onProgress,
   );
-  if (open.length > 0) onFault(openLine, 'QUOTE_OPEN');
+  giveUpAll();
   return outcome;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import type { Bounds } from './registry-objects.ts';
@@ -21,6 +21,14 @@ const METADATA_BYTES = 128 << 10;
 const SEPARATOR_BYTES = 16;
 /** Entries nest, and pointers lead on; deeper ones are damaged. */
 const DEEPEST = 16;
+/** Values of one entry: lists of pointers to lists would multiply without end. */
+const MOST_VALUES = 1000;
+/** What may be remembered in all. */
+const MOST_VALUES_REMEMBERED = 1 << 20;
+/** The longest whole number of the format, in bytes. */
+const LONGEST_NUMBER = 16;
+/** Unpacked; the file is held as a whole. */
+const LARGEST_FILE = 1 << 30;
 /** Texts longer than this are cut: no field that is read has more. */
 const LONGEST_TEXT = 1000;
 /** How many decoded entries are kept, because networks beside each other often share one. */
@@ -31,13 +39,14 @@ const IPV4_IN_6_BITS = 96;
 const MOST_VISITS = 4;
 
 /**
- * Opens a MaxMind DB. The whole file is held, as its tree is walked from the root.
+ * Opens a MaxMind DB. The whole file is held, as its tree is walked from the root; `largest` is what it may take, unpacked.
  * @throws the operating system's error
  */
-export function openMmdb(path: string): Result<MmdbFile, 'MMDB_UNREADABLE'> {
+export function openMmdb(path: string, largest = LARGEST_FILE): Result<MmdbFile, 'MMDB_UNREADABLE'> {
   try {
+    if (statSync(path).size > largest) return fault('MMDB_UNREADABLE');
     const file = readFileSync(path);
-    return parse(file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file) : file);
+    return parse(file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file, { maxOutputLength: largest }) : file);
   } catch (error) {
     if (
       error instanceof RangeError ||
@@ -53,18 +62,23 @@ export function openMmdb(path: string): Result<MmdbFile, 'MMDB_UNREADABLE'> {
 function parse(file: Buffer): Result<MmdbFile, 'MMDB_UNREADABLE'> {
   const marker = file.lastIndexOf(MARKER);
   if (marker < 0 || file.length - marker > METADATA_BYTES) return fault('MMDB_UNREADABLE');
-  const metadata = decoder(file.subarray(marker + MARKER.length))(0);
+  const metadata = decoder(file.subarray(marker + MARKER.length)).decode(0);
   const nodes = numberIn(metadata, 'node_count');
   const recordBits = numberIn(metadata, 'record_size');
   const version = numberIn(metadata, 'ip_version');
   const treeBytes = (nodes * recordBits * 2) / 8;
   const isGood =
-    [24, 28, 32].includes(recordBits) && (version === 4 || version === 6) && treeBytes + SEPARATOR_BYTES <= marker;
+    Number.isInteger(nodes) &&
+    nodes >= 0 &&
+    [24, 28, 32].includes(recordBits) &&
+    (version === 4 || version === 6) &&
+    treeBytes + SEPARATOR_BYTES <= marker;
   if (!isGood) return fault('MMDB_UNREADABLE');
 
-  const decode = decoder(file.subarray(treeBytes + SEPARATOR_BYTES, marker));
+  const { decode, decoded } = decoder(file.subarray(treeBytes + SEPARATOR_BYTES, marker));
   const type = typeof metadata === 'object' && metadata !== null ? metadata.database_type : null;
   const remembered = new Map<number, MmdbValue>();
+  let valuesRemembered = 0;
   return ok({
     databaseType: typeof type === 'string' ? type : '',
     forEach(onEntry, onFault) {
@@ -74,7 +88,11 @@ function parse(file: Buffer): Result<MmdbFile, 'MMDB_UNREADABLE'> {
           value = remembered.get(record);
           if (value === undefined) {
             value = decode(record - nodes - SEPARATOR_BYTES);
-            if (remembered.size >= REMEMBERED) remembered.clear();
+            valuesRemembered += decoded();
+            if (remembered.size >= REMEMBERED || valuesRemembered > MOST_VALUES_REMEMBERED) {
+              remembered.clear();
+              valuesRemembered = decoded();
+            }
             remembered.set(record, value);
           }
         } catch (error) {
@@ -142,12 +160,19 @@ function boundsOf(first: bigint, depth: number, bits: number): Bounds {
 const POINTER_BASES = [0, 2048, 526_336, 0];
 const SIZE_BASES = [29, 285, 65_821];
 
-/** Answers the value at a position of a data section. @throws RangeError (by the buffer) when it is damaged */
-function decoder(section: Buffer): (at: number) => MmdbValue {
+/**
+ * Answers the value at a position of a data section, and of how many values the last one consisted. @throws RangeError
+ * (also by the buffer) when it is damaged
+ */
+function decoder(section: Buffer): { readonly decode: (at: number) => MmdbValue; readonly decoded: () => number } {
   let position = 0;
+  /** Of the last entry. */
+  let values = 0;
 
   const valueAt = (at: number, depth: number): MmdbValue => {
     if (depth > DEEPEST || at < 0) throw new RangeError('entries nest too deeply');
+    values += 1;
+    if (values > MOST_VALUES) throw new RangeError('an entry has too many values');
     position = at;
     const control = section.readUInt8(position);
     position += 1;
@@ -191,6 +216,7 @@ function decoder(section: Buffer): (at: number) => MmdbValue {
       case 9:
       case 10: {
         need(size);
+        if (size > LONGEST_NUMBER) throw new RangeError('a number is too long');
         const digits = section.toString('hex', position, position + size);
         position += size;
         return digits === '' ? 0n : BigInt(`0x${digits}`);
@@ -238,7 +264,13 @@ function decoder(section: Buffer): (at: number) => MmdbValue {
     return (SIZE_BASES[bytes - 1] ?? 0) + more;
   };
 
-  return (at) => valueAt(at, 0);
+  return {
+    decode(at) {
+      values = 0;
+      return valueAt(at, 0);
+    },
+    decoded: () => values,
+  };
 }
 
 function numberIn(metadata: MmdbValue, name: string): number {

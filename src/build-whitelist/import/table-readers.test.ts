@@ -68,6 +68,14 @@ describe('CSV', () => {
     expect(cellsOf(line, separatorOf(line))).toEqual(cells);
   });
 
+  test('a quote that does not end costs its own line alone', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `192.0.2.${at},Beispiel ${at} GmbH`);
+    const { networks, wrong } = await read('own', ['cidr,name', '198.51.100.0/24,"Muster', ...rows].join('\n'));
+    expect([networks.length, wrong]).toEqual([60, [[2, 'QUOTE_OPEN']]]);
+    const few = await read('own', ['cidr,name', '198.51.100.0/24,"Muster', ...rows.slice(0, 3)].join('\n'));
+    expect([few.networks.length, few.wrong]).toEqual([3, [[2, 'QUOTE_OPEN']]]);
+  });
+
   test('an open quote has no cells yet', () => {
     expect(cellsOf('a,"b', ',')).toBeNull();
   });
@@ -107,7 +115,7 @@ describe('lists of ranges', () => {
   });
 
   test('a cell of blanks is passed over in short time', async () => {
-    const { wrong } = await read('cidr', `192.0.2.0/24\n"a${' '.repeat(500_000)}\nb"\n`);
+    const { wrong } = await read('cidr', `192.0.2.0/24\n"a${' '.repeat(60_000)}\nb"\n`);
     expect(wrong).toEqual([[2, 'UNREADABLE_RANGE']]);
   }, 5_000);
 
@@ -385,6 +393,34 @@ describe('MMDB', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  /** A file whose only entry is these bytes. */
+  const fileWithEntry = (entry: readonly number[]): Buffer => {
+    const bytes = mmdbFile(4, 'Test', [{ bounds: DOC_4, value: 'x'.repeat(250) }]);
+    bytes.set(entry, bytes.indexOf('xxx') - 2);
+    return bytes;
+  };
+
+  test.each<[string, readonly number[]]>([
+    ['a pointer to itself', [0x20, 0]],
+    ['a list of 28 pointers to itself', [0x1c, 4, ...Array.from({ length: 28 }, () => [0x20, 0]).flat()]],
+    ['a map of 28 pointers to itself', [0xfc, ...Array.from({ length: 56 }, () => [0x20, 0]).flat()]],
+    ['a list of sixteen million entries', [0x1f, 4, 0xff, 0xff, 0xff]],
+    ['a text longer than the file', [0x5f, 0xff, 0xff, 0xff]],
+    ['a number of a hundred bytes', [0x1d, 2, 71]],
+  ])(
+    '%s is an entry that cannot be read',
+    (_what, entry) => {
+      expect(entriesIn(fileWithEntry(entry))).toEqual([[DOC_4, 'fault']]);
+    },
+    5_000,
+  );
+
+  test('a file that unpacks to more than may be held is refused', () => {
+    const good = mmdbFile(4, 'Test', ranges.slice(0, 1));
+    const path = file(gzipSync(Buffer.concat([Buffer.alloc(1 << 20), good])));
+    expect(openMmdb(path, 1 << 20)).toEqual({ ok: false, fault: 'MMDB_UNREADABLE' });
   });
 
   test('a file with ISP and organisation is licensed data', async () => {
