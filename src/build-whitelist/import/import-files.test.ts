@@ -345,6 +345,16 @@ describe('what is refused', () => {
     expect(refusal(outcome).code).toBe('TERMS_NOT_ACCEPTED');
   });
 
+  test('lists whose long names begin alike are two sources; accents do not part a word', async () => {
+    const list = file('list', '192.0.2.0/24\n');
+    const idOf = async (name: string): Promise<string> =>
+      report((await run({ format: 'cidr', name, files: [list] })).outcome).source;
+    const long = 'networks of the data centres of an example company';
+    expect(await idOf('Größe Bücher')).toBe('cidr-gro-e-bucher');
+    expect(await idOf(`${long} north`)).not.toBe(await idOf(`${long} south`));
+    expect(await idOf(`${long} north`)).toMatch(/^[a-z0-9-]{1,64}$/);
+  });
+
   test('a name without a letter', async () => {
     const { outcome } = await run({ format: 'cidr', name: ' – ', files: [] });
     expect(refusal(outcome).code).toBe('IMPORT_NAME');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { CompanyRecord, ProviderType } from '../../contracts/company.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
@@ -210,14 +211,18 @@ function createSink(
   };
 }
 
-/** Small letters, digits and hyphens of a name; '' where nothing is left. */
+const LONGEST_SLUG = 40;
+
+/** Small letters, digits and hyphens of a name; '' where nothing is left. Of long names a hash keeps those apart that begin alike. */
 function slugOf(name: string): string {
-  return name
+  const slug = name
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40);
+    .replaceAll(/^-+|-+$/g, '');
+  if (slug.length <= LONGEST_SLUG) return slug;
+  return `${slug.slice(0, LONGEST_SLUG - 9)}-${createHash('sha256').update(slug).digest('hex').slice(0, 8)}`;
 }
 
 /** null when the name has no letter that an id may have. */

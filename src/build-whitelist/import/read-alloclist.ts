@@ -5,6 +5,9 @@ import { countryOf, dateOf } from './read-values.ts';
 import { repairEncoding } from './repair-encoding.ts';
 import { NOTHING_STATED } from './stated-facts.ts';
 
+/** What goes beyond is cut. */
+const LONGEST_NAME = 1000;
+
 /**
  * RIPE's list of allocations: for each member its registry id (`de.example`), its name indented, and its networks as
  * `date TAB prefix TAB status`. Each network is an object; the id begins with the member's country.
@@ -24,7 +27,7 @@ export const readAlloclist: FileReader = (path, sink, onProgress) => {
       }
       if (!/^\d{8}\s/.test(text)) {
         // A name may go over several lines.
-        name = `${name} ${repairEncoding(text)}`.trim();
+        name = `${name} ${repairEncoding(text.slice(0, LONGEST_NAME))}`.trim().slice(0, LONGEST_NAME);
         return;
       }
       const [date = '', range = '', status = ''] = text.split(/\t+|\s{2,}/).map((part) => part.trim());

@@ -270,6 +270,12 @@ describe('an own list', () => {
 });
 
 describe('the list of allocations', () => {
+  test('a name without end is cut', async () => {
+    const lines = `    ${'x'.repeat(600)}\n`.repeat(100);
+    const { networks } = await read('alloclist', `de.example\n${lines}\n    20200101\t192.0.2.0/24\tALLOCATED PA\n`);
+    expect(networks[0]?.object.descr[0]).toHaveLength(1000);
+  });
+
   test('a member, its name and its networks', async () => {
     const networks: NetworkObject[] = [];
     const wrong: [number, string][] = [];
