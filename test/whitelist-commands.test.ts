@@ -335,6 +335,8 @@ describe('build --from', () => {
     cpSync(networks, join(folder, 'a.gz'));
     cpSync(organisations, join(folder, 'b'));
     writeFileSync(join(folder, 'lists', 'my-vpn.txt'), '5.210.0.0/24\n');
+    mkdirSync(join(folder, 'more'));
+    writeFileSync(join(folder, 'more', 'my-vpn.txt'), '5.211.0.0/24\n');
     writeFileSync(join(folder, 'readme'), 'Nothing to be imported.\n');
   });
 
@@ -349,7 +351,9 @@ describe('build --from', () => {
     expect(status, stderr).toBe(0);
     expect(stderr).toContain(`not recognised: ${join(folder, 'readme')}`);
     expect(stdout).toContain('Layer ripe:');
-    expect(stdout).toContain('Layer cidr-my-vpn:');
+    // Two lists of one name are two layers.
+    expect(stdout).toContain('Layer cidr-lists-my-vpn:');
+    expect(stdout).toContain('Layer cidr-more-my-vpn:');
     expect(identify('5.210.0.7').network).toMatchObject({ kind: 'provider', providerType: 'vpn' });
   });
 

@@ -28,6 +28,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   WHITELIST_CORRUPT: 'the whitelist file is damaged; build it anew with: doorplate whitelist build (WHITELIST_CORRUPT)',
   WHITELIST_FORMAT:
     'the whitelist was built by another version; build it anew with: doorplate whitelist build (WHITELIST_FORMAT)',
+  LAYER_UNKNOWN: 'there is no such layer; doorplate whitelist show lists them (LAYER_UNKNOWN)',
+  WHITELIST_BUSY:
+    'another import, build or rollback is at work in this data folder; try again when it has ended (WHITELIST_BUSY)',
   IMPORT_EMPTY: 'the files hold no network of this format (IMPORT_EMPTY)',
   IMPORT_FAULTY:
     'over 1 % of the objects are wrong: probably the files are damaged or of another format (IMPORT_FAULTY)',

@@ -217,6 +217,14 @@ describe('the linked organisation', () => {
     expect(read).toMatchObject({ street: 'Musterstraße 1', postcode: '70435', city: 'Stuttgart' });
   });
 
+  test('gives its street without the person in front of it', () => {
+    const read = readNetwork(
+      networkObject({ descr: ['Muster Maschinen GmbH'] }),
+      organisationObject({ address: ['Erika Mustermann, Musterstraße 1', '70435 Stuttgart'] }),
+    );
+    expect(read).toMatchObject({ street: 'Musterstraße 1', postcode: '70435', city: 'Stuttgart' });
+  });
+
   test('gives none where it is the carrier', () => {
     const read = readNetwork(
       networkObject({ descr: ['TRAVELMUSTER-HOTELS-LTD'], country: 'GB' }),

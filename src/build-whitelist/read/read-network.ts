@@ -49,7 +49,7 @@ export function readNetwork(object: NetworkObject, organisation: OrganisationObj
     name,
     legalForm: parts.form?.form ?? null,
     core: named.standing === 'pool' ? [] : parts.core,
-    street: address.street,
+    street: withoutPersons(address.street),
     postcode: address.postcode,
     city: address.city,
     country,
@@ -338,6 +338,13 @@ function addressOf(
   if (stated) return stated;
   const place = kind !== 'provider' && object.country === 'DE' ? placeOfNetname(named, object) : null;
   return { ...NO_ADDRESS, city: place };
+}
+
+/** "Erika Mustermann, Musterweg 1": who opens the letters is nobody's business. */
+function withoutPersons(street: string | null): string | null {
+  if (street === null || !street.includes(',')) return street;
+  const kept = street.split(/,\s*/).filter((part) => judgeText(part, null).standing !== 'person' || /\d/.test(part));
+  return kept.length > 0 ? kept.join(', ') : null;
 }
 
 function placeOfNetname(named: Candidate, object: NetworkObject): string | null {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { layerOf, removeLayer } from '../../../build-whitelist/layers/layers-in-force.ts';
+import { removeLayer } from '../../../build-whitelist/layers/layers-in-force.ts';
 import { currentVersion, readManifest } from '../../../whitelist/whitelist-versions.ts';
 import { CommandFault } from '../../command-fault.ts';
 import { settingsOrFault, withDataFlag } from '../../command-settings.ts';
@@ -16,9 +16,6 @@ export function removeCommand(): Command {
     .action(async (name: string, flags: { data?: string }) => {
       const settings = settingsOrFault({ data: flags.data });
       if (name === EMBEDDED_LAYER) throw new CommandFault('the embedded layer belongs to every whitelist', 'usage');
-      if (layerOf(settings.data, name) === null) {
-        throw new CommandFault('there is no such layer; doorplate whitelist show lists them (LAYER_UNKNOWN)');
-      }
       const inForce = currentVersion(settings.data);
       const before = inForce === null ? null : readManifest(settings.data, inForce);
       removeLayer(settings.data, name);

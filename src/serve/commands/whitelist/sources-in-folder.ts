@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { recogniseFormat } from '../../../build-whitelist/import/recognise-format.ts';
 import type { ImportFormat } from '../../../build-whitelist/import/registry-objects.ts';
 import type { ProviderType } from '../../../contracts/company.ts';
@@ -33,7 +33,7 @@ export async function sourcesInFolder(folder: string): Promise<FolderContents> {
   for (const path of files) {
     const format = await recogniseFormat(path);
     if (format === null) unrecognised.push(path);
-    else if (LISTS.has(format)) lists.push(listOf(format, path));
+    else if (LISTS.has(format)) lists.push(listOf(format, folder, path));
     else together.set(format, [...(together.get(format) ?? []), path]);
   }
   return {
@@ -42,8 +42,10 @@ export async function sourcesInFolder(folder: string): Promise<FolderContents> {
   };
 }
 
-function listOf(format: ImportFormat, path: string): SourceFiles {
-  const name = basename(path).replace(/(?:\.[a-z0-9]{1,5}){1,2}$/i, '');
+/** A list is called after its place in the folder: two of one name lie in different ones. */
+function listOf(format: ImportFormat, folder: string, path: string): SourceFiles {
+  const place = relative(folder, path).split(sep).join('-');
+  const name = place.replace(/(?:\.[a-z0-9]{1,5}){1,2}$/i, '');
   const type = format === 'cidr' ? TYPE_WORDS.find(([word]) => word.test(name))?.[1] : undefined;
   return { format, files: [path], name, ...(type !== undefined && { providerType: type }) };
 }
