@@ -363,7 +363,7 @@ describe('build --from', () => {
     const { status, stderr } = run('build', '--from', folder, '--terms-accepted', 'ripe');
     expect(status).toBe(1);
     expect(stderr).toContain('GZIP_TRUNCATED');
-    expect(stderr).toContain('1 of 2 sources');
+    expect(stderr).toContain('1 of 3 sources');
     expect(identify('5.210.1.7').network).toMatchObject({ providerType: 'vpn' });
     expect(identify(MUSTERWERK).company?.name).toBe('Musterwerk Kanarienbau GmbH');
   });
