@@ -260,13 +260,13 @@ describe('registry objects', () => {
     const text =
       'NetHandle: NET-192-0-2-0-1\nOrgID: C1\nNetName: EX\nNetRange: 192.0.2.0 - 192.0.2.7\nNetType: reassignment\nUpdated: 2020-01-02\n\n' +
       'V6NetHandle: NET6-2001-DB8-1\nOrgID: C1\nNetRange: 2001:DB8:: - 2001:DB8::FFFF\nRegDate: 2019-01-02\n\n' +
-      'OrgID: C1\nOrgName: EXAMPLE INC\nStreet: 1 MAIN ST\nCity: SPRINGFIELD\nState/Prov: XX\nPostalCode: 12345\nCountry: US\n\n' +
+      'OrgID: C1\nOrgName: EXAMPLE INC\nStreet: 1 MAIN ST\nCity: SPRINGFIELD\nState/Prov: XX\nPostalCode: 12345-6789\nCountry: US\n\n' +
       'POCHandle: P1\nLastName: Secret\n\nASHandle: AS64500\nOrgID: C1\n\n';
     const { outcome, kept } = await run({ format: 'arin', files: [file('arin_db.txt', text)] });
     expect(report(outcome)).toMatchObject({ read: 5, networks: 2, organisations: 1, ignored: { 'other-class': 2 } });
     expect(kept.added.map(({ record, date }) => [record.company.name, record.company.postcode, date])).toEqual([
-      ['EXAMPLE INC', '12345', '2020-01-02'],
-      ['EXAMPLE INC', '12345', '2019-01-02'],
+      ['EXAMPLE INC', '12345-6789', '2020-01-02'],
+      ['EXAMPLE INC', '12345-6789', '2019-01-02'],
     ]);
   });
 

@@ -186,16 +186,18 @@ function decode(arena: Buffer, entry: number): OrganisationObject {
     else if (!single.has(role)) single.set(role, value);
     at = end;
   }
-  const textOf = (role: number): string | null => withoutContactData(single.get(role) ?? '') || null;
+  const formOf = (role: number): string => single.get(role) ?? '';
+  const textOf = (role: number): string | null => withoutContactData(formOf(role)) || null;
   return {
     handle: arena.toString('latin1', entry + 2, handleEnd),
     name: textOf(ROLES.organisationName) ?? '',
-    type: (textOf(ROLES.organisationType) ?? '').toUpperCase(),
+    type: formOf(ROLES.organisationType).toUpperCase(),
     address: withoutContactLines(address),
     city: textOf(ROLES.city),
     region: textOf(ROLES.region),
-    postcode: textOf(ROLES.postcode),
-    country: countryOf([textOf(ROLES.country) ?? '']),
-    date: dateOf(textOf(ROLES.changed) ?? '') ?? dateOf(textOf(ROLES.created) ?? ''),
+    // Values with a form of their own; a postcode of nine digits looks like a telephone number and is none.
+    postcode: formOf(ROLES.postcode) || null,
+    country: countryOf([formOf(ROLES.country)]),
+    date: dateOf(formOf(ROLES.changed)) ?? dateOf(formOf(ROLES.created)),
   };
 }
