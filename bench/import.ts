@@ -21,7 +21,7 @@ import { GRAMMARS, scanNames } from '../src/build-whitelist/import/grammars.ts';
 import { importFiles } from '../src/build-whitelist/import/import-files.ts';
 import { readChunks } from '../src/build-whitelist/import/read-chunks.ts';
 import { createObjectScanner } from '../src/build-whitelist/import/scan-objects.ts';
-import type { NetworkReading } from '../src/build-whitelist/read/network-reading.ts';
+import { type NetworkReading, OPAQUE_READING } from '../src/build-whitelist/read/network-reading.ts';
 import { registryText } from './registry-text.ts';
 
 const ROUNDS = 3;
@@ -108,20 +108,7 @@ async function scan(path: string): Promise<number> {
   return parts;
 }
 
-const NOBODY: NetworkReading = {
-  kind: 'opaque',
-  providerType: null,
-  name: '',
-  legalForm: null,
-  core: [],
-  street: null,
-  postcode: null,
-  city: null,
-  country: null,
-  holder: '',
-  reasons: [],
-};
-const READ_NOTHING = (): NetworkReading => NOBODY;
+const READ_NOTHING = (): NetworkReading => OPAQUE_READING;
 
 async function importAll(path: string, read?: () => NetworkReading): Promise<void> {
   const outcome = await importFiles({

@@ -10,6 +10,7 @@ import { createMmdbWriter } from '../src/whitelist/mmdb-writer.ts';
 import { openWhitelist } from '../src/whitelist/open-whitelist.ts';
 import { currentVersion, whitelistFiles } from '../src/whitelist/whitelist-versions.ts';
 import { VisitorAddress } from '../src/visitor/visitor-address.ts';
+import { dotted, randomNumbers } from './addresses.ts';
 
 const LOOKUPS = 500_000;
 const ROUNDS = 7;
@@ -109,19 +110,4 @@ function mmdbFile(listed: readonly ListedRange4[]): Buffer {
   }
   const { head, tail } = writer.finish();
   return Buffer.concat([...head, ...values, tail]);
-}
-
-function dotted(address: number): string {
-  return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
-}
-
-/** A small generator, so that each run looks up the same addresses. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -15,6 +15,7 @@ import { decodeRangeFile, writeRangeFile } from '../src/whitelist/range-file.ts'
 import { indexSegments4, segmentAt4 } from '../src/whitelist/range-index-4.ts';
 import { indexSegments6, valueAt6 } from '../src/whitelist/range-index-6.ts';
 import { createSealedFile } from '../src/whitelist/sealed-file.ts';
+import { dotted, randomNumbers } from './addresses.ts';
 
 const RANGES_4 = 10_000_000;
 const RANGES_6 = 3_000_000;
@@ -257,22 +258,7 @@ function sumBytes(index: Readonly<Record<string, Uint16Array | Uint32Array>>): n
   return Object.values(index).reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
-function dotted(address: number): string {
-  return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
-}
-
 function colons(address: Uint8Array): string {
   const view = new DataView(address.buffer, address.byteOffset);
   return Array.from({ length: 8 }, (_, word) => view.getUint16(word * 2).toString(16)).join(':');
-}
-
-/** A small generator, so that each run looks up the same addresses. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

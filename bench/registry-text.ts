@@ -1,5 +1,7 @@
 /** Invented registry objects for benchmarks: seeded, in the mixture of a real database, not two alike. */
 
+import { dotted } from './addresses.ts';
+
 const CITIES = ['Musterstadt', 'Beispielhausen', 'Neudorf', 'Altburg', 'Testlingen', 'Probstheim', 'Feldkirchen'];
 const STREETS = ['Hauptstrasse', 'Industrieweg', 'Am Markt', 'Bahnhofstrasse', 'Gartenweg', 'Lindenallee'];
 const FIRST = ['Nord', 'Süd', 'Alpen', 'Rhein', 'Metall', 'Papier', 'Stahl', 'Holz', 'Glas', 'Medi', 'Agro', 'Auto'];
@@ -79,8 +81,4 @@ export function* registryText(): Generator<{ readonly text: string; readonly obj
     );
     yield { text: objects.join(''), objects: BATCH };
   }
-}
-
-function dotted(address: number): string {
-  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');
 }

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /**
  * Names of persons, as words.ts writes them, written for this project from general knowledge: enough to tell most persons
  * from companies in the countries whose registers we read.
@@ -443,7 +445,3 @@ export const LEADING_SURNAMES: ReadonlySet<string> = listed(`
 /** Endings of surnames of six letters and more. */
 export const SURNAME_ENDINGS: RegExp =
   /(?:^mc[a-z]{4,}|.{3}(?:ski|cki|dzki|czyk|enko|chuk|czuk|ovich|evich|owicz|ewicz|ovic|evic|idze|adze|escu|eanu|akis|idis|iadis|oglu|sson|ssen|aitis|auskas|icius|zadeh|nejad|szky|vsky|vskyi|vskiy|ovsky|mann|bauer|huber|meier|meyer|maier|mayr|mayer|thaler|hofer|egger|dorfer|kircher|reiter|wieser|leitner|ecker|bacher|steiner|lehner|holzer|moser|ganger|inger|berger|gruber|lechner|bichler|qvist|quist|gaard|uddin|yan|[bcdfghjklmnpqrstvwxyz]ova?|[aeilnsty]eva?)|opoulos|poulos|shvili|sdottir|dottir)$/u;
-
-function listed(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}

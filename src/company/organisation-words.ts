@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /**
  * Words of public bodies and of education, in the languages of their registers, as words.ts writes them.
  * Written for this project.
@@ -87,10 +89,6 @@ export const PUBLIC_PHRASES: readonly string[] = [
   'land tirol',
   'freie und hansestadt',
 ];
-
-function listed(text: string): Set<string> {
-  return new Set(text.trim().split(/\s+/));
-}
 
 /**
  * The same for customers, among whom the words mean nothing else: public bodies, in compounds and phrases too. As a

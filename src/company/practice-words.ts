@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** Words that tell of a person or of a practice under a person's name. As words.ts writes names; written for this project. */
 
 /** Said of persons alone, wherever they stand. */
@@ -44,7 +46,3 @@ export const PARTICLES: ReadonlySet<string> = listed(
 export const SAINTS: ReadonlySet<string> = listed(
   'san santa santo sankt st sao saint sainte ste saints sveti sveta svata svaty svatej szent swietego swietej sw agios agia hagia hl heilig heilige heiligen heiliger sint santi santos',
 );
-
-function listed(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /**
  * Words that are the trade of networks itself, strong enough to outweigh a legal form: a customer of a carrier who is
  * called so is a carrier, an access provider or a hoster too. Written for this project, as words.ts writes names.
@@ -33,7 +35,3 @@ export const NEUTRAL_BESIDE_BRAND: ReadonlySet<string> = listed(`
   holding holdings ii iii inc infrastructure int international internet it italia ltd limited mobile mobil mobile net network networks of online operations plc sa sas service services solution solutions spa systems technology technologies tech telecom television the trading tv und uk us usa wholesale wireless y
   latin digital lab labs management media data digital distribution region regional retail residential branch office hq zentrale nv oy ab srl llc lp innovation innovations europe emea apac asia americas latam nederland deutschland france espana polska romania osterreich schweiz suisse svizzera belgium belgique hungary magyarorszag hrvatska srbija slovensko cesko bulgaria lietuva latvija eesti suomi norge sverige danmark portugal brasil brazil mexico chile peru colombia argentina india china japan singapore australia canada england wales scotland ireland
 `);
-
-function listed(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /**
  * Words by which carriers, access providers, hosters, clouds, data centres, VPNs, registrars and exchanges call
  * themselves, in the languages of their registers, as words.ts writes them (lower case, no accents). Written for
@@ -101,7 +103,3 @@ export const PROVIDER_PHRASES: readonly string[] = [
   'mutual telephone',
   'autonomous system',
 ];
-
-function listed(text: string): Set<string> {
-  return new Set(text.trim().split(/\s+/));
-}

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /**
  * Words by which a name shows that it is an organisation's and no person's: institutions, trades, ordinary words of
  * business, and places. As words.ts writes them; written for this project. Umlauts also match as ae, oe, ue.
@@ -114,7 +116,3 @@ export const SURNAME_TRADES: ReadonlySet<string> = listed(`
 /** Endings and parts of long words of the same kind ("Buchhaltungsbüro", "Getränkehandel", "Ferienwohnungen"). */
 export const TRADE_PARTS: RegExp =
   /(?:infotech|softech|netsol|handel|handels|markt|technik|technolog|service|servis|werkstatt|zentrum|centrum|center|consult|logist|software|system|elektr|electr|elettr|telekom|telecom|transport|hotel|restaurant|apothek|farmac|pharma|versicher|immobil|industr|maschin|agentur|gesellschaft|verwalt|vertrieb|beratung|reinigung|druckerei|backerei|baeckerei|metzgerei|schreinerei|tischlerei|gartnerei|gaertnerei|brauerei|autohaus|solutions|design|media|engineer|ingegner|ingenier|import|export|trading|invest|finanz|financ|construc|konstruk|costruz|mechan|mekan|informat|comput|digital|fabrik|produk|produc|produz|klinik|clinic|spital|hospital|schule|school|verband|verein|stiftung|genossenschaft|sparkasse|raiffeisen|marketing|energi|energy|energet|solar|metall|plast|kunststoff|chemi|textil|keramik|ceram|hydraul|pneumat|optik|optic|dental|medizin|medical|kosmet|cosmet|sport|touris|turism|reise|travel|spedition|shipping|musik|video|studio|verlag|zeitung|wohnung|ferienw|gastro|pizzeri|ristor|trattori|immob|agricol|aliment|commerc|comerci|komerc|distribu|automobil|automat|robot|security|sicherheit|management|consortium|konsort|institut|akademi|academ|universit)/u;
-
-function listed(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}

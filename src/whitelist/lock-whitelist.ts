@@ -161,6 +161,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function codeOf(cause: unknown): unknown {
+/** The operating system's code of a fault (`ENOENT`, `EEXIST` …); null where it has none. */
+export function codeOf(cause: unknown): unknown {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
 }

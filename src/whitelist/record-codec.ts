@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CompanyRecord, KINDS, PROVIDER_TYPES, SIZE_CLASSES, SIZE_EVIDENCE } from '../contracts/company.ts';
 import type { ManifestSource } from './manifest.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What a record needs to know of the sources that its evidence names. */
 export type RecordSource = Pick<ManifestSource, 'id' | 'title' | 'date' | 'licence'>;
@@ -107,12 +108,4 @@ export function decodeRecord(text: string, sources: readonly RecordSource[]): Co
     confidenceReasons,
     evidence,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

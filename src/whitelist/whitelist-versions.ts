@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { FORMAT, Manifest } from './manifest.ts';
 import { createSealedFile, replaceFile, type SealedFile, syncDirectory } from './sealed-file.ts';
 import { whitelistError } from './whitelist-error.ts';
+import { parseJson } from './parse-json.ts';
 
 /**
  * The versions in `<folder>/whitelist/`: `<version>.ranges`, `.records`, `.tables`, `.objects` and `.json` each, and
@@ -146,12 +147,4 @@ function deleteOldVersions(folder: string): void {
 function isOfOtherFormat(path: string): boolean {
   const read = parseJson(readFileSync(path, 'utf8'));
   return typeof read === 'object' && read !== null && 'format' in read && read.format !== FORMAT;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

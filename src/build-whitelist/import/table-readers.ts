@@ -22,6 +22,7 @@ import type { Bounds, ImportFormat } from './registry-objects.ts';
 import { repairEncoding } from './repair-encoding.ts';
 import { NOTHING_STATED } from './stated-facts.ts';
 import { asClassOf, type Field, fieldOf, HEADLESS, type Row } from './table-fields.ts';
+import { parseJson } from '../../whitelist/parse-json.ts';
 
 /** What is said of a list beside its content. */
 export type ListContext = RecordOrigin & {
@@ -211,14 +212,6 @@ function listIn(value: unknown): Record<string, unknown>[] | null {
     if (list.success) return list.data;
   }
   return null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Fields that are read lie no deeper. */

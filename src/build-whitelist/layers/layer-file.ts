@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ColumnPlace, readColumn, readColumnPlaces, readFully } from '../../whitelist/column-file.ts';
 import { layerError } from './layer-error.ts';
 import { LAYER_FORMAT, type LayerManifest } from './layer-manifest.ts';
+import { codeOf } from '../../whitelist/lock-whitelist.ts';
 
 /**
  * The binary file of a layer (column-file.ts): the lines of its records, then what is known of ranges, records and
@@ -141,8 +142,4 @@ function readColumns(file: number, places: readonly ColumnPlace[]): LayerColumns
     asNumbers: words('asNumbers'),
     asClasses: new Uint8Array(bytes('asClasses')),
   };
-}
-
-function codeOf(cause: unknown): unknown {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
 }

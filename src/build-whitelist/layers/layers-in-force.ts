@@ -5,6 +5,7 @@ import { syncDirectory } from '../../whitelist/sealed-file.ts';
 import { layerError } from './layer-error.ts';
 import { layersFolder } from './layer-file.ts';
 import { LayerManifest } from './layer-manifest.ts';
+import { parseJson } from '../../whitelist/parse-json.ts';
 
 const MANIFEST = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
 
@@ -56,12 +57,4 @@ function readLayerManifest(path: string): LayerManifest {
   const read = LayerManifest.safeParse(parseJson(readFileSync(path, 'utf8')));
   if (!read.success) throw layerError('LAYER_CORRUPT');
   return read.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -25,3 +25,21 @@ export type NetworkReading = {
   /** In the order in which they were found. */
   readonly reasons: readonly ConfidenceReason[];
 };
+
+const NOTHING = {
+  providerType: null,
+  name: '',
+  legalForm: null,
+  core: [],
+  street: null,
+  postcode: null,
+  city: null,
+  country: null,
+  holder: '',
+  reasons: [],
+} as const;
+
+/** All that is kept of a natural person's network. */
+export const PERSON_READING: NetworkReading = { kind: 'person', ...NOTHING };
+/** A network of which nobody can tell who uses it. */
+export const OPAQUE_READING: NetworkReading = { kind: 'opaque', ...NOTHING };

@@ -10,7 +10,7 @@ import { completeName } from './complete-name.ts';
 import { customerOfReseller } from './customer-of-reseller.ts';
 import { cutAfterForm } from './cut-after-form.ts';
 import { type JudgedName, judgeName, STANDINGS } from './judge-name.ts';
-import type { NetworkReading } from './network-reading.ts';
+import { type NetworkReading, OPAQUE_READING, PERSON_READING } from './network-reading.ts';
 import { type AddressReading, readAddressLines, readOrganisationAddress } from './read-address-lines.ts';
 import { remember } from './remember.ts';
 import { nameAndPlaceInNetname, placeInNetname, readNetname } from './read-netname.ts';
@@ -35,10 +35,10 @@ type Candidate = JudgedName & {
  */
 export function readNetwork(object: NetworkObject, organisation: OrganisationObject | null): NetworkReading {
   const named = chooseName(object, organisation);
-  if (named === null) return OPAQUE;
+  if (named === null) return OPAQUE_READING;
   const kind = kindOf(named, object, organisation);
-  if (kind === 'person') return PERSON;
-  if (kind === 'opaque') return OPAQUE;
+  if (kind === 'person') return PERSON_READING;
+  if (kind === 'opaque') return OPAQUE_READING;
   const address = addressOf(named, object, organisation, kind);
   const { parts } = named;
   const country = address.country ?? object.country ?? organisation?.country ?? null;
@@ -57,21 +57,6 @@ export function readNetwork(object: NetworkObject, organisation: OrganisationObj
     reasons: reasonsOf(named, object, organisation),
   };
 }
-
-const NOTHING = {
-  providerType: null,
-  name: '',
-  legalForm: null,
-  core: [],
-  street: null,
-  postcode: null,
-  city: null,
-  country: null,
-  holder: '',
-  reasons: [],
-} as const;
-const PERSON: NetworkReading = { kind: 'person', ...NOTHING };
-const OPAQUE: NetworkReading = { kind: 'opaque', ...NOTHING };
 
 const rank = ({ standing }: JudgedName): number => STANDINGS.indexOf(standing);
 const isNamed = (candidate: JudgedName): boolean => rank(candidate) >= STANDINGS.indexOf('person');
@@ -306,7 +291,7 @@ function looksLikeProviderSpace(
 /** Maintainers under which address space is let to whoever pays, wherever and for whatever. */
 const LESSORS = /^(?:CIL1|LARUS|IPXO|NETUTILS|INTERLIR|HEFICED|IPV4MALL|PREFIXBROKER)\b/;
 
-function providerTypeOf(named: Candidate, object: NetworkObject): ProviderType | null {
+function providerTypeOf(named: Candidate, object: NetworkObject): ProviderType {
   return (
     providerTypeByName(named.parts) ??
     providerTypeByName(judgeText(readNetname(object.netname, object.country).text, null).parts) ??
@@ -324,18 +309,20 @@ function addressOf(
   kind: Kind,
 ): AddressReading {
   if (named.standing === 'pool') return NO_ADDRESS;
-  const own =
-    organisation !== null &&
-    (named.from === 'organisation' || isSame(named, judgeLine(organisation.name, object.country)));
   const lines =
     object.address.length > 0 ? object.address : object.descr.filter((_, position) => position !== named.line);
   const postcode = object.address.length > 0 && object.postcode !== null ? [object.postcode] : [];
-  const read = [
-    lines.length > 0 ? addressIn([...lines, ...postcode].join('\n'), object.country) : NO_ADDRESS,
-    own ? readOrganisationAddress({ ...organisation, country: organisation.country ?? object.country }) : NO_ADDRESS,
-  ];
-  const stated = read.find(({ postcode }) => postcode !== null) ?? read.find(({ city }) => city !== null);
-  if (stated) return stated;
+  const inObject = lines.length > 0 ? addressIn([...lines, ...postcode].join('\n'), object.country) : NO_ADDRESS;
+  if (inObject.postcode !== null) return inObject;
+  const own =
+    organisation !== null &&
+    (named.from === 'organisation' || isSame(named, judgeLine(organisation.name, object.country)));
+  const ofOrganisation = own
+    ? readOrganisationAddress({ ...organisation, country: organisation.country ?? object.country })
+    : NO_ADDRESS;
+  if (ofOrganisation.postcode !== null) return ofOrganisation;
+  if (inObject.city !== null) return inObject;
+  if (ofOrganisation.city !== null) return ofOrganisation;
   const place = kind !== 'provider' && object.country === 'DE' ? placeOfNetname(named, object) : null;
   return { ...NO_ADDRESS, city: place };
 }
