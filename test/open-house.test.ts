@@ -59,7 +59,13 @@ test('a company that a new whitelist does not release is hidden, also when its h
     await house.recorder.recordVisit(
       { site: site.domain, name: 'pageview', host: site.domain, path: '/', referrerHost: null, campaign },
       site,
-      { kind: 'company', company: goneCompany, whitelistVersion: 'earlier', visitKey: 'key' },
+      {
+        kind: 'company',
+        companyId: goneCompany.id,
+        company: goneCompany,
+        whitelistVersion: 'earlier',
+        visitKey: 'key',
+      },
       Date.now(),
     );
     await house.reloadWhitelist();

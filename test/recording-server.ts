@@ -54,7 +54,13 @@ const server = createServer((request, response) => {
     campaign: { source: null, medium: null, name: null },
   };
   const at = Date.now();
-  const verdict = { kind: 'company', company, whitelistVersion: 'test', visitKey: 'key' } as const;
+  const verdict = {
+    kind: 'company',
+    companyId: company.id,
+    company,
+    whitelistVersion: 'test',
+    visitKey: 'key',
+  } as const;
   const durable = path.startsWith('/visit/')
     ? recording.recorder.recordVisit(hit, site, verdict, at)
     : recording.recorder.recordMiss(hit, site, 'not-listed', at);

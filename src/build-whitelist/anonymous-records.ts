@@ -15,14 +15,19 @@ export const ANONYMOUS_PERSON: CompanyRecord = {
     country: null,
     locationEvidence: 'network-registration',
     industry: null,
-    size: { class: null, employees: null, evidence: null },
+    size: { class: null, range: null, employees: null, evidence: null },
+    revenue: null,
     domain: null,
+    register: null,
+    lei: null,
   },
   holder: '',
   asn: null,
   confidence: 0.05,
   confidenceReasons: [],
   evidence: [],
+  fieldEvidence: {},
+  match: null,
 };
 
 /** Nothing tells who uses the range. What little its object says might be a person's name, so none of it is kept. */

@@ -57,7 +57,7 @@ describe('from invented files', () => {
       postcode: '70999',
       city: 'Musterstadt',
       country: 'DE',
-      size: { class: null, employees: null, evidence: 'two-registers' },
+      size: { class: null, range: null, employees: null, evidence: 'two-registers' },
     });
   });
 

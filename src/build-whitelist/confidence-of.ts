@@ -29,6 +29,9 @@ const COST: Readonly<Record<ConfidenceReason, number>> = {
   'shared-address': 0.05,
   'provider-like-words': 0.25,
   'reseller-named': 0.05,
+  'company-source-agrees': 0,
+  'company-source-elsewhere': 0.1,
+  'confirmed-by-person': 0,
 };
 
 /** Confidence from 0 to 1, in hundredths. */

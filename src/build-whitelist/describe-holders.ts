@@ -79,8 +79,16 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
     country,
     locationEvidence: join ? 'organisation' : 'network-registration',
     industry: null,
-    size: { class: null, employees: null, evidence: sizeEvidence(form?.shape === 'corporation', join, shape) },
+    size: {
+      class: null,
+      range: null,
+      employees: null,
+      evidence: sizeEvidence(form?.shape === 'corporation', join, shape),
+    },
+    revenue: null,
     domain: null,
+    register: null,
+    lei: null,
   };
   return {
     kind,
@@ -91,6 +99,8 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
     confidence: confidenceOf(reasons),
     confidenceReasons: reasons,
     evidence: [evidenceOf.network(`AS${network.asn}`), ...(join ? [evidenceOf.register(join.entry.name)] : [])],
+    fieldEvidence: {},
+    match: null,
   };
 }
 

@@ -18,8 +18,14 @@ import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.ts';
 
 const NOON = Date.UTC(2026, 4, 17, 12);
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const COMPANY: Company = { ...EXAMPLE_COMPANY, size: { class: null, employees: 250, evidence: 'stated' } };
-const FOUND: Verdict = { kind: 'company', company: COMPANY, whitelistVersion: 'v', visitKey: 'k' };
+const COMPANY: Company = { ...EXAMPLE_COMPANY, size: { class: null, range: null, employees: 250, evidence: 'stated' } };
+const FOUND: Verdict = {
+  kind: 'company',
+  companyId: COMPANY.id,
+  company: COMPANY,
+  whitelistVersion: 'v',
+  visitKey: 'k',
+};
 const MISS: Verdict = { kind: 'unknown', reason: 'not-listed' };
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };

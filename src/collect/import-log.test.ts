@@ -5,10 +5,11 @@ import type { Verdict } from '../contracts/verdict.ts';
 import { importLog } from './import-log.ts';
 import { noteTakingRecorder } from './note-taking-recorder.ts';
 
-const COMPANY: Company = { ...EXAMPLE_COMPANY, size: { class: null, employees: 250, evidence: 'stated' } };
+const COMPANY: Company = { ...EXAMPLE_COMPANY, size: { class: null, range: null, employees: 250, evidence: 'stated' } };
 
 function identify(_siteId: number, address: string | null): Verdict {
-  if (address === '203.0.113.9') return { kind: 'company', company: COMPANY, whitelistVersion: 'v', visitKey: 'k' };
+  if (address === '203.0.113.9')
+    return { kind: 'company', companyId: COMPANY.id, company: COMPANY, whitelistVersion: 'v', visitKey: 'k' };
   if (address === '203.0.113.10') return { kind: 'withheld', reason: 'provider' };
   return { kind: 'unknown', reason: 'not-listed' };
 }

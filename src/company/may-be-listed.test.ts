@@ -16,8 +16,11 @@ function record(kind: Kind, company: Partial<CompanyRecord['company']>): Company
       country: null,
       locationEvidence: 'organisation',
       industry: null,
-      size: { class: null, employees: null, evidence: null },
+      size: { class: null, range: null, employees: null, evidence: null },
+      revenue: null,
       domain: null,
+      register: null,
+      lei: null,
       ...company,
     },
     holder: 'MUSTER',
@@ -25,11 +28,13 @@ function record(kind: Kind, company: Partial<CompanyRecord['company']>): Company
     confidence: 0.1,
     confidenceReasons: [],
     evidence: [],
+    fieldEvidence: {},
+    match: null,
   };
 }
 
-const SMALL = { class: null, employees: 3, evidence: 'stated' } as const;
-const LARGE = { class: null, employees: 30, evidence: 'stated' } as const;
+const SMALL = { class: null, range: null, employees: 3, evidence: 'stated' } as const;
+const LARGE = { class: null, range: null, employees: 30, evidence: 'stated' } as const;
 
 test.each([
   ['a company of unknown size and place', record('company', {}), true],

@@ -15,14 +15,19 @@ const RECORD: CompanyRecord = {
     country: 'DE',
     locationEvidence: 'organisation',
     industry: null,
-    size: { class: null, employees: null, evidence: 'two-registers' },
+    size: { class: null, range: null, employees: null, evidence: 'two-registers' },
+    revenue: null,
     domain: null,
+    register: null,
+    lei: null,
   },
   holder: 'Musterwerk GmbH',
   asn: 64496,
   confidence: 0.95,
   confidenceReasons: [],
   evidence: [],
+  fieldEvidence: {},
+  match: null,
 };
 
 type Changes = Partial<Omit<CompanyRecord, 'company'>> & { company?: Partial<CompanyRecord['company']> };
@@ -35,7 +40,7 @@ const size = (
   evidence: CompanyRecord['company']['size']['evidence'],
   employees: number | null = null,
   sizeClass: CompanyRecord['company']['size']['class'] = null,
-): { size: CompanyRecord['company']['size'] } => ({ size: { class: sizeClass, employees, evidence } });
+): { size: CompanyRecord['company']['size'] } => ({ size: { class: sizeClass, range: null, employees, evidence } });
 
 const networkOnly = { postcode: null, city: null, locationEvidence: 'network-registration' } as const;
 

@@ -3,8 +3,10 @@
  * Times are RFC 3339 in UTC. Lists are `{ data, next_cursor }`.
  */
 import { z } from 'zod';
-import { KINDS, SIZE_CLASSES, SIZE_EVIDENCE } from './company.ts';
-import { SITE_OUTCOMES } from './reasons.ts';
+import { COMPANY_FIELDS, KINDS, REVENUE_CLASSES, SIZE_CLASSES, SIZE_EVIDENCE } from './company.ts';
+import { COMPANY_FORMATS, LIST_FIELDS } from './company-source.ts';
+import { COMPANY_ID, CorrectionChange, OBJECTION_STATES } from './corrections.ts';
+import { SITE_OUTCOMES, WITHHELD_REASONS } from './reasons.ts';
 
 export const SiteName = z.string().min(1).max(253);
 
@@ -16,6 +18,26 @@ export const Problem = z.object({
   code: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;
+
+/** What a site may choose of the release rules: stricter than the operator, never laxer; `public` and `education` are its own choice. */
+export const ApiReleaseRules = z.strictObject({
+  kinds: z
+    .array(z.enum(['company', 'public', 'education']))
+    .min(1)
+    .max(3),
+  size_evidence: z.enum(['presumed', 'stated']),
+  /** People; at least 5. */
+  minimum_employees: z.number().int().min(5).max(100_000),
+  minimum_confidence: z.number().min(0).max(1),
+});
+export type ApiReleaseRules = z.infer<typeof ApiReleaseRules>;
+
+/** The rules in force for a site, and what the operator asks for at least. */
+export const ApiSiteRelease = z.object({
+  rules: ApiReleaseRules,
+  operator: ApiReleaseRules.omit({ kinds: true }).extend({ location: z.enum(['full', 'city', 'country']) }),
+});
+export type ApiSiteRelease = z.infer<typeof ApiSiteRelease>;
 
 export const ApiSite = z.object({
   domain: z.string(),
@@ -30,6 +52,8 @@ export type ApiSite = z.infer<typeof ApiSite>;
 
 export const ApiSession = z.object({
   email: z.string(),
+  /** Operator of the installation: sees withheld records, imports company lists, decides about objections. */
+  operator: z.boolean(),
   customer: z.object({ id: z.number().int(), name: z.string() }),
   sites: z.array(ApiSite),
   evaluation: z.boolean(),
@@ -54,8 +78,16 @@ export const ApiCompany = z.object({
   country: z.string().nullable(),
   location_evidence: z.enum(['organisation', 'network-registration']),
   industry: z.object({ scheme: z.string(), code: z.string(), label_de: z.string(), label_en: z.string() }).nullable(),
-  size: z.object({ class: z.enum(SIZE_CLASSES).nullable(), evidence: z.enum(SIZE_EVIDENCE).nullable() }),
+  size: z.object({
+    class: z.enum(SIZE_CLASSES).nullable(),
+    /** A stated range that lies in no single class. */
+    range: z.object({ from: z.number().int(), to: z.number().int().nullable() }).nullable(),
+    evidence: z.enum(SIZE_EVIDENCE).nullable(),
+  }),
+  revenue: z.enum(REVENUE_CLASSES).nullable(),
   domain: z.string().nullable(),
+  register: z.object({ authority: z.string().nullable(), number: z.string() }).nullable(),
+  lei: z.string().nullable(),
 });
 export type ApiCompany = z.infer<typeof ApiCompany>;
 
@@ -75,12 +107,47 @@ export type ApiCompanyRow = z.infer<typeof ApiCompanyRow>;
 export const ApiCompanyList = z.object({ data: z.array(ApiCompanyRow), next_cursor: z.string().nullable() });
 export type ApiCompanyList = z.infer<typeof ApiCompanyList>;
 
+export const ApiCorrection = z.object({
+  id: z.number().int(),
+  company_id: z.string(),
+  /** Name of the company when the correction was made. */
+  company_name: z.string(),
+  change: CorrectionChange,
+  reason: z.string(),
+  /** E-mail address of the author; null where another customer's people may not know it (the operator's corrections). */
+  author: z.string().nullable(),
+  /** `installation`: made by the operator, in force for all customers. */
+  scope: z.enum(['installation', 'customer']),
+  created_at: z.string(),
+  undone_at: z.string().nullable(),
+  undone_by: z.string().nullable(),
+  /** False where the whitelist in force does not know the company. */
+  applies: z.boolean(),
+});
+export type ApiCorrection = z.infer<typeof ApiCorrection>;
+
+export const ApiCorrectionList = z.object({ data: z.array(ApiCorrection), next_cursor: z.string().nullable() });
+export type ApiCorrectionList = z.infer<typeof ApiCorrectionList>;
+
+export const ApiNewCorrection = z.strictObject({
+  company_id: z.string().regex(COMPANY_ID),
+  change: CorrectionChange,
+  reason: z.string().trim().min(3).max(500),
+});
+export type ApiNewCorrection = z.infer<typeof ApiNewCorrection>;
+
 /** Company page: with the evidence card as a customer may see it (source, date, licence, reasons; no prefix, no key). */
 export const ApiCompanyDetail = ApiCompanyRow.extend({
   kind: z.enum(KINDS),
   confidence: z.number(),
   confidence_reasons: z.array(z.string()),
   evidence: z.array(z.object({ source: z.string(), date: z.string(), licence: z.string() })),
+  /** Position in `evidence` of the source of a part; what is not named comes from the first one. */
+  field_evidence: z.partialRecord(z.enum(COMPANY_FIELDS), z.number().int()),
+  /** How the company was found in the company sources; codes of contracts/company-match.ts. */
+  match: z.object({ score: z.number(), reasons: z.array(z.string()) }).nullable(),
+  /** In force for this company, the latest first. */
+  corrections: z.array(ApiCorrection),
 });
 export type ApiCompanyDetail = z.infer<typeof ApiCompanyDetail>;
 
@@ -197,3 +264,115 @@ export const ApiStatistics = z.object({
   top_campaigns: z.array(ApiTopValue),
 });
 export type ApiStatistics = z.infer<typeof ApiStatistics>;
+
+/** What is known of an organisation, for the operator alone, whether it is shown or not; never of persons, of what is too small, or after an objection. */
+export const ApiOrganisation = ApiCompany.extend({
+  kind: z.enum(KINDS),
+  confidence: z.number(),
+  confidence_reasons: z.array(z.string()),
+  /** Why the operator's rules withhold it; null: it is shown. */
+  reason: z.enum(WITHHELD_REASONS).nullable(),
+  evidence: z.array(z.object({ source: z.string(), date: z.string(), licence: z.string() })),
+  field_evidence: z.partialRecord(z.enum(COMPANY_FIELDS), z.number().int()),
+  match: z.object({ score: z.number(), reasons: z.array(z.string()) }).nullable(),
+  corrections: z.array(ApiCorrection),
+});
+export type ApiOrganisation = z.infer<typeof ApiOrganisation>;
+
+/** The operator types an address, to see what is known of it: in the body, because URLs are logged everywhere. */
+export const ApiLookUp = z.strictObject({ address: z.string().min(1).max(64) });
+export type ApiLookUp = z.infer<typeof ApiLookUp>;
+
+/** `verdict` and `reason` as the command `identify` has them; the organisation is null where nothing may be said of it. */
+export const ApiLookedUp = z.object({
+  verdict: z.enum(['company', 'withheld', 'unknown']),
+  reason: z.string().nullable(),
+  organisation: ApiOrganisation.nullable(),
+});
+export type ApiLookedUp = z.infer<typeof ApiLookedUp>;
+
+export const ApiObjection = z.object({
+  id: z.number().int(),
+  company_id: z.string(),
+  company_name: z.string(),
+  /** What the organisation can put on its domain, so that the operator sees that it speaks for itself. */
+  token: z.string(),
+  state: z.enum(OBJECTION_STATES),
+  filed_at: z.string(),
+  /** Until then a pending objection hides the organisation. */
+  hidden_until: z.string(),
+  decided_at: z.string().nullable(),
+});
+export type ApiObjection = z.infer<typeof ApiObjection>;
+
+export const ApiObjectionList = z.object({ data: z.array(ApiObjection), next_cursor: z.string().nullable() });
+export type ApiObjectionList = z.infer<typeof ApiObjectionList>;
+
+export const ApiObjectionDecision = z.strictObject({ decision: z.enum(['confirm', 'decline']) });
+export type ApiObjectionDecision = z.infer<typeof ApiObjectionDecision>;
+
+/** What an import counted: every row once. */
+const ImportCounts = z.object({
+  read: z.number().int(),
+  kept: z.number().int(),
+  ignored: z.record(z.string(), z.number().int()),
+  wrong: z.number().int(),
+});
+
+/** A list of companies that was imported. */
+export const ApiCompanySource = z.object({
+  id: z.string(),
+  format: z.enum(COMPANY_FORMATS),
+  title: z.string(),
+  licence: z.string(),
+  /** ISO date of the data. */
+  date: z.string(),
+  imported_at: z.string(),
+  counts: ImportCounts,
+});
+export type ApiCompanySource = z.infer<typeof ApiCompanySource>;
+
+export const ApiCompanySourceList = z.object({ data: z.array(ApiCompanySource), next_cursor: z.string().nullable() });
+export type ApiCompanySourceList = z.infer<typeof ApiCompanySourceList>;
+
+/** A file that was uploaded, and what its columns seem to hold. It is deleted after the import, or after a day. */
+export const ApiCompanyUpload = z.object({
+  id: z.string(),
+  format: z.enum(COMPANY_FORMATS),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      /** The field that is proposed; null: the column is not read. */
+      field: z.enum(LIST_FIELDS).nullable(),
+      /** The column seems to name or reach persons: it is never read, and no example of it is shown. */
+      personal: z.boolean(),
+      /** At most three values. */
+      examples: z.array(z.string()),
+    }),
+  ),
+});
+export type ApiCompanyUpload = z.infer<typeof ApiCompanyUpload>;
+
+export const ApiNewCompanyImport = z.strictObject({
+  upload_id: z.string().min(1).max(64),
+  /** Shown as the source on the evidence card; the import replaces an earlier one of the same name. */
+  name: z.string().trim().min(1).max(60),
+  /** ISO date of the data. */
+  date: z.iso.date(),
+  /** Field by column; needed for csv and xlsx. */
+  mapping: z.record(z.string().max(200), z.enum(LIST_FIELDS)),
+});
+export type ApiNewCompanyImport = z.infer<typeof ApiNewCompanyImport>;
+
+export const ApiCompanyImport = z.object({
+  id: z.string(),
+  state: z.enum(['reading', 'joining', 'done', 'failed']),
+  /** 0 to 1. */
+  progress: z.number(),
+  counts: ImportCounts.nullable(),
+  /** One of docs/errors.md where it failed. */
+  code: z.string().nullable(),
+  /** Organisations that are shown, before and after. */
+  shown: z.object({ before: z.number().int(), after: z.number().int() }).nullable(),
+});
+export type ApiCompanyImport = z.infer<typeof ApiCompanyImport>;

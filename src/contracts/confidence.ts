@@ -26,5 +26,8 @@ export const CONFIDENCE_REASONS = [
   'shared-address',
   'provider-like-words',
   'reseller-named',
+  'company-source-agrees',
+  'company-source-elsewhere',
+  'confirmed-by-person',
 ] as const;
 export type ConfidenceReason = (typeof CONFIDENCE_REASONS)[number];

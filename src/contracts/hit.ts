@@ -24,6 +24,23 @@ export type Hit = {
 /** What cannot be read at all: 400 with a coded problem. */
 export type HitFault = 'HIT_NOT_JSON' | 'HIT_NOT_UTF8' | 'HIT_SHAPE' | 'HIT_TOO_LARGE';
 
+/** What a site chose of the release rules; null: what the operator asks for. */
+export type SiteRelease = {
+  /** `company`, and perhaps `public` and `education`. */
+  readonly kinds: readonly ('company' | 'public' | 'education')[];
+  readonly sizeEvidence: 'presumed' | 'stated' | null;
+  readonly minimumEmployees: number | null;
+  readonly minimumConfidence: number | null;
+};
+
+/** What a new site has. */
+export const DEFAULT_SITE_RELEASE: SiteRelease = {
+  kinds: ['company'],
+  sizeEvidence: null,
+  minimumEmployees: null,
+  minimumConfidence: null,
+};
+
 /** A site as the hit path needs it. */
 export type Site = {
   readonly id: number;
@@ -36,6 +53,7 @@ export type Site = {
   readonly timeZone: string;
   readonly honoursDnt: boolean;
   readonly honoursGpc: boolean;
+  readonly release: SiteRelease;
 };
 
 /** The sites as the hit path asks for them; answers from memory. */

@@ -8,6 +8,9 @@ import type { UnknownReason, WithheldReason } from './reasons.ts';
 export type Verdict =
   | {
       readonly kind: 'company';
+      /** Of the record itself, under which the visit is stored; `company.id` is another one where people merged two. */
+      readonly companyId: string;
+      /** As it is shown to this site: corrected. */
       readonly company: Company;
       readonly whitelistVersion: string;
       readonly visitKey: string;

@@ -46,6 +46,7 @@ test('a verdict that names a company holds the company, the version and a visit 
   const verdict = identify('203.0.113.9');
   expect(verdict).toEqual({
     kind: 'company',
+    companyId: COMPANY_RECORD.company.id,
     company: COMPANY_RECORD.company,
     whitelistVersion: '0123456789abcdef',
     visitKey: expect.stringMatching(/^[\w-]{43}$/),

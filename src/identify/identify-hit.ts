@@ -35,9 +35,11 @@ export function identifyHit(
     if (index < 0) return UNKNOWN[index === SPECIAL ? 'special-purpose' : 'not-listed'];
     const reason = reasonOf(index);
     if (reason !== null) return WITHHELD.get(reason) ?? { kind: 'withheld', reason };
+    const { company } = whitelist.record(index);
     return {
       kind: 'company',
-      company: whitelist.record(index).company,
+      companyId: company.id,
+      company,
       whitelistVersion: whitelist.manifest.version,
       visitKey: address.visitKey(secrets.secretAt(at), siteId),
     };

@@ -13,9 +13,12 @@ const RECORDS: readonly CompanyRecord[] = [
   { ...COMPANY_RECORD, company: { ...COMPANY_RECORD.company, postcode: null } },
   {
     ...COMPANY_RECORD,
-    company: { ...COMPANY_RECORD.company, size: { class: '1-4', employees: 3, evidence: 'stated' } },
+    company: { ...COMPANY_RECORD.company, size: { class: '1-4', range: null, employees: 3, evidence: 'stated' } },
   },
-  { ...COMPANY_RECORD, company: { ...COMPANY_RECORD.company, size: { class: null, employees: null, evidence: null } } },
+  {
+    ...COMPANY_RECORD,
+    company: { ...COMPANY_RECORD.company, size: { class: null, range: null, employees: null, evidence: null } },
+  },
   { ...COMPANY_RECORD, confidence: 0.1 },
 ];
 

@@ -31,7 +31,7 @@ function hit(path: string, more: Partial<Hit> = {}): Hit {
 }
 
 function companyVerdict(visitKey: string) {
-  return { kind: 'company', company, whitelistVersion: 'v1', visitKey } as const;
+  return { kind: 'company', companyId: company.id, company, whitelistVersion: 'v1', visitKey } as const;
 }
 
 let folder = '';

@@ -33,6 +33,9 @@ export function companyDetail(row: CompanyAnswerRow, record: CompanyRecord): Api
     confidence: record.confidence,
     confidence_reasons: [...record.confidenceReasons],
     evidence: record.evidence.map(({ source, date, licence }) => ({ source, date, licence })),
+    field_evidence: { ...record.fieldEvidence },
+    match: record.match && { score: record.match.score, reasons: [...record.match.reasons] },
+    corrections: [],
   };
 }
 
@@ -57,7 +60,10 @@ function companyCard(row: CompanyAnswerRow, { company }: CompanyRecord): ApiComp
             label_de: industry.label.de,
             label_en: industry.label.en,
           },
-    size: { class: size.class, evidence: size.evidence },
+    size: { class: size.class, range: size.range, evidence: size.evidence },
+    revenue: company.revenue,
     domain: company.domain,
+    register: company.register,
+    lei: company.lei,
   };
 }

@@ -48,14 +48,19 @@ function invented(name: string, city: string, postcode: string): CompanyRecord {
       country: 'DE',
       locationEvidence: 'organisation',
       industry: { scheme: 'WZ2008', code: '29', label: { de: 'Kraftwagen', en: 'Motor vehicles' } },
-      size: { class: '250-499', employees: 300, evidence: 'stated' },
+      size: { class: '250-499', range: null, employees: 300, evidence: 'stated' },
+      revenue: null,
       domain: null,
+      register: null,
+      lei: null,
     },
     holder: 'NETNAME-OF-HOLDER',
     asn: 64_500,
     confidence: 0.9,
     confidenceReasons: ['two-registers'],
     evidence: [{ source: SOURCE.title, object: 'OBJECT-KEY-1', date: SOURCE.date, licence: SOURCE.licence }],
+    fieldEvidence: {},
+    match: null,
   };
 }
 

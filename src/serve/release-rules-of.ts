@@ -7,6 +7,7 @@ export function releaseRulesOf(settings: Settings): ReleaseRules {
     ...DEFAULT_RELEASE_RULES,
     location: settings.location,
     sizeEvidence: settings.sizeEvidence,
+    minimumEmployees: settings.minimumEmployees,
     minimumConfidence: settings.minimumConfidence,
   };
 }

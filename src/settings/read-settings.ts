@@ -24,8 +24,12 @@ export type Settings = {
   readonly location: 'full' | 'city' | 'country';
   /** `presumed` accepts named presumptions of five people or more; `stated` only figures. */
   readonly sizeEvidence: 'presumed' | 'stated';
+  /** The smallest organisation that is shown, in people; never below 5. */
+  readonly minimumEmployees: number;
   /** Records below this confidence are withheld; 0 to 1. */
   readonly minimumConfidence: number;
+  /** `on`: a public page tells an organisation what is held about it, and takes its objection. */
+  readonly organisationPage: 'on' | 'off';
   /** Where each setting came from, for `doorplate doctor`. */
   readonly origins: Readonly<Record<string, SettingOrigin>>;
 };
@@ -62,6 +66,12 @@ const DECLARATIONS = {
   adminPassword: { name: 'admin_password', schema: z.string().min(12).max(1024), fallback: null, secret: true },
   location: { name: 'location', schema: z.enum(['full', 'city', 'country']), fallback: 'full' },
   sizeEvidence: { name: 'size_evidence', schema: z.enum(['presumed', 'stated']), fallback: 'presumed' },
+  minimumEmployees: {
+    name: 'minimum_employees',
+    schema: z.coerce.number().int().min(5).max(100_000),
+    fallback: 5,
+  },
+  organisationPage: { name: 'organisation_page', schema: z.enum(['on', 'off']), fallback: 'off' },
   minimumConfidence: { name: 'minimum_confidence', schema: z.coerce.number().min(0).max(1), fallback: 0.7 },
 } as const satisfies Record<string, Declaration>;
 

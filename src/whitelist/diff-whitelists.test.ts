@@ -19,8 +19,11 @@ function record(kind: Kind, name: string, company: Partial<Company> = {}): Compa
       country: 'DE',
       locationEvidence: 'organisation',
       industry: null,
-      size: { class: null, employees: null, evidence: null },
+      size: { class: null, range: null, employees: null, evidence: null },
+      revenue: null,
       domain: null,
+      register: null,
+      lei: null,
       ...company,
     },
     holder: name,
@@ -28,6 +31,8 @@ function record(kind: Kind, name: string, company: Partial<Company> = {}): Compa
     confidence: 0.93,
     confidenceReasons: [],
     evidence: [],
+    fieldEvidence: {},
+    match: null,
   };
 }
 

@@ -26,8 +26,11 @@ function record(kind: Kind, name: string, company: Partial<CompanyRecord['compan
       country: 'DE',
       locationEvidence: 'organisation',
       industry: null,
-      size: { class: null, employees: 30, evidence: 'stated' },
+      size: { class: null, range: null, employees: 30, evidence: 'stated' },
+      revenue: null,
       domain: null,
+      register: null,
+      lei: null,
       ...company,
     },
     holder: name,
@@ -38,6 +41,8 @@ function record(kind: Kind, name: string, company: Partial<CompanyRecord['compan
       { source: 'Invented register', object: 'A', date: '2026-01-02', licence: 'CC0' },
       { source: 'Invented register', object: 'B', date: '2026-01-02', licence: 'CC0' },
     ],
+    fieldEvidence: {},
+    match: null,
   };
 }
 
@@ -48,7 +53,7 @@ const RECORDS = [
   record('company', 'Karla Klein e.K.', {
     legalForm: 'e.K.',
     postcode: null,
-    size: { class: null, employees: null, evidence: null },
+    size: { class: null, range: null, employees: null, evidence: null },
   }),
   record('provider', 'Beispielnetz GmbH'),
 ];

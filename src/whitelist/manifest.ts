@@ -3,7 +3,7 @@ import { KINDS } from '../contracts/company.ts';
 import { WITHHELD_REASONS } from '../contracts/reasons.ts';
 
 /** Number of the file format; a reader refuses every other one. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const FileSeal = z.object({ bytes: z.number().int().nonnegative(), sha256: z.string().length(64) });
 

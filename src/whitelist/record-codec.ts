@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type CompanyRecord, KINDS, PROVIDER_TYPES, SIZE_CLASSES, SIZE_EVIDENCE } from '../contracts/company.ts';
+import {
+  COMPANY_FIELDS,
+  type CompanyRecord,
+  KINDS,
+  PROVIDER_TYPES,
+  REVENUE_CLASSES,
+  SIZE_CLASSES,
+  SIZE_EVIDENCE,
+} from '../contracts/company.ts';
 import type { ManifestSource } from './manifest.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -32,7 +40,38 @@ const StoredRecord = z.tuple([
   z.array(z.string()), // confidence reasons
   // Evidence: id of the source, object ('': the range's own key), ISO date ('': that of the source's data).
   z.array(z.tuple([z.string(), z.string(), z.string()])),
+  // What company sources add: null for the many records that none was joined to.
+  z
+    .object({
+      range: z.object({ from: z.number(), to: z.number().nullable() }).nullable(),
+      revenue: z.enum(REVENUE_CLASSES).nullable(),
+      register: z.object({ authority: z.string().nullable(), number: z.string() }).nullable(),
+      lei: z.string().nullable(),
+      fields: z.partialRecord(z.enum(COMPANY_FIELDS), z.number().int().nonnegative()),
+      match: z.object({ score: z.number(), reasons: z.array(z.string()) }).nullable(),
+    })
+    .nullable(),
 ]);
+
+type Joined = NonNullable<z.infer<typeof StoredRecord>[20]>;
+
+const NOTHING_JOINED: Joined = { range: null, revenue: null, register: null, lei: null, fields: {}, match: null };
+
+function joinedOf({ company, fieldEvidence, match }: CompanyRecord): Joined | null {
+  const { revenue, register, lei } = company;
+  const { range } = company.size;
+  const hasFields = Object.keys(fieldEvidence).length > 0;
+  if (range === null && revenue === null && register === null && lei === null && !hasFields && match === null)
+    return null;
+  return {
+    range,
+    revenue,
+    register,
+    lei,
+    fields: { ...fieldEvidence },
+    match: match && { score: match.score, reasons: [...match.reasons] },
+  };
+}
 
 /** @throws RangeError for evidence from a source that is not among them. */
 export function encodeRecord(record: CompanyRecord, sources: readonly RecordSource[]): string {
@@ -62,6 +101,7 @@ export function encodeRecord(record: CompanyRecord, sources: readonly RecordSour
       if (!known) throw new RangeError('evidence from a source that the manifest does not name');
       return [known.id, object, date === known.date ? '' : date];
     }),
+    joinedOf(record),
   ];
   return JSON.stringify(stored);
 }
@@ -91,21 +131,40 @@ export function decodeRecord(text: string, sources: readonly RecordSource[]): Co
     confidence,
     confidenceReasons,
     references,
+    joined,
   ] = read.data;
+  const { range, revenue, register, lei, fields, match } = joined ?? NOTHING_JOINED;
   const evidence = references.flatMap(([sourceId, object, date]) => {
     const source = sources.find((it) => it.id === sourceId);
     return source ? [{ source: source.title, object, date: date || source.date, licence: source.licence }] : [];
   });
   if (evidence.length !== references.length) return null;
-  const size = { class: sizeClass, employees, evidence: sizeEvidence };
+  const size = { class: sizeClass, range, employees, evidence: sizeEvidence };
   return {
     kind,
     providerType,
-    company: { id, name, legalForm, street, postcode, city, country, locationEvidence, industry, size, domain },
+    company: {
+      id,
+      name,
+      legalForm,
+      street,
+      postcode,
+      city,
+      country,
+      locationEvidence,
+      industry,
+      size,
+      revenue,
+      domain,
+      register,
+      lei,
+    },
     holder,
     asn,
     confidence,
     confidenceReasons,
     evidence,
+    fieldEvidence: fields,
+    match,
   };
 }

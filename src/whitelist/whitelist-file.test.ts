@@ -42,14 +42,19 @@ const RECORD: CompanyRecord = {
     country: 'DE',
     locationEvidence: 'organisation',
     industry: null,
-    size: { class: null, employees: null, evidence: 'two-registers' },
+    size: { class: null, range: null, employees: null, evidence: 'two-registers' },
+    revenue: null,
     domain: null,
+    register: null,
+    lei: null,
   },
   holder: 'MUSTERWERK GMBH',
   asn: 64496,
   confidence: 0.95,
   confidenceReasons: ['legal-form-agrees'],
   evidence: [{ source: SOURCE.title, object: 'AS64496', date: SOURCE.date, licence: SOURCE.licence }],
+  fieldEvidence: {},
+  match: null,
 };
 
 // 5.0.0.0/24 and 2a00:1::/32 stand for any public range.

@@ -36,14 +36,19 @@ export function describeNetwork(reading: NetworkReading, asn: number | null, ori
       country,
       locationEvidence: postcode !== null || city !== null ? 'organisation' : 'network-registration',
       industry: null,
-      size: { class: null, employees: null, evidence: null },
+      size: { class: null, range: null, employees: null, evidence: null },
+      revenue: null,
       domain: null,
+      register: null,
+      lei: null,
     },
     holder: reading.holder,
     asn,
     confidence: confidenceOf(reading.reasons),
     confidenceReasons: reading.reasons,
     evidence: [{ source: origin.title, object: '', date: '', licence: origin.licence }],
+    fieldEvidence: {},
+    match: null,
   };
 }
 

@@ -84,5 +84,5 @@ export function withStatedFacts(record: CompanyRecord, stated: StatedFacts): Com
 function sizeOf({ employees, sizeClass }: StatedFacts): CompanySize | null {
   const known = employees !== undefined && employees !== null && employees > 0 ? employees : null;
   const size = (known === null ? null : sizeClassOf(known)) ?? sizeClass ?? null;
-  return size === null ? null : { class: size, employees: known, evidence: 'stated' };
+  return size === null ? null : { class: size, range: null, employees: known, evidence: 'stated' };
 }

@@ -5,7 +5,7 @@ import { ManifestSource, TermsAccepted } from '../../whitelist/manifest.ts';
 import { IMPORT_FORMATS } from '../import/registry-objects.ts';
 
 /** Number of the layer files' format; a layer of another one has to be imported again. */
-export const LAYER_FORMAT = 1;
+export const LAYER_FORMAT = 2;
 
 /** What an importer counted: every object once, as kept, ignored (why) or wrong. */
 export const ImportCounts = z.object({

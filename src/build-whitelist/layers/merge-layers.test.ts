@@ -46,7 +46,7 @@ function company(source: string, name: string, changes: Partial<CompanyRecord> =
       city: 'Musterstadt',
       country: 'DE',
       locationEvidence: 'organisation',
-      size: { class: '50-99', employees: null, evidence: 'stated' },
+      size: { class: '50-99', range: null, employees: null, evidence: 'stated' },
     },
     holder: name.toUpperCase(),
     confidence: 0.95,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KEY_SCOPES, type KeyScope } from '../../contracts/api.ts';
-import type { Site, SiteDirectory } from '../../contracts/hit.ts';
+import { DEFAULT_SITE_RELEASE, type Site, type SiteDirectory } from '../../contracts/hit.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { hashOfPassword, passwordMatches, type PasswordFault } from './password.ts';
 import { hashOfToken, newSecretToken } from './secret-token.ts';
@@ -432,6 +432,7 @@ function storedSite(row: SiteRow): StoredSite {
     timeZone: row.time_zone,
     honoursDnt: row.honours_dnt === 1,
     honoursGpc: row.honours_gpc === 1,
+    release: DEFAULT_SITE_RELEASE,
     createdAt: row.created_at,
   };
 }
