@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KEY_SCOPES, type KeyScope } from '../../contracts/api.ts';
-import { DEFAULT_SITE_RELEASE, type Site, type SiteDirectory } from '../../contracts/hit.ts';
+import type { CorrectionInForce } from '../../contracts/corrections.ts';
+import type { Site, SiteDirectory, SiteRelease } from '../../contracts/hit.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
+import { correctionsInForce, openCorrectionShelf, type CorrectionShelf } from './correction-table.ts';
+import { expireObjections, objectedCompanies, openObjectionShelf, type ObjectionShelf } from './objection-table.ts';
 import { hashOfPassword, passwordMatches, type PasswordFault } from './password.ts';
 import { hashOfToken, newSecretToken } from './secret-token.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
@@ -19,6 +22,7 @@ export type Person = {
   readonly createdAt: string;
   /** A password has been chosen. */
   readonly canSignIn: boolean;
+  readonly isOperator: boolean;
 };
 export type ApiKeyEntry = {
   readonly id: number;
@@ -28,8 +32,13 @@ export type ApiKeyEntry = {
   readonly expiresAt: string | null;
 };
 
-/** Who asks, by a session: a person of one customer. */
-export type SessionHolder = { readonly personId: number; readonly customerId: number; readonly email: string };
+/** Who asks, by a session: a person of one customer, and perhaps an operator of the installation. */
+export type SessionHolder = {
+  readonly personId: number;
+  readonly customerId: number;
+  readonly email: string;
+  readonly isOperator: boolean;
+};
 /** Who asks, by a key: one customer. */
 export type KeyHolder = { readonly customerId: number; readonly scope: KeyScope };
 
@@ -58,7 +67,7 @@ export const LIFETIMES = {
  * Everything of one customer, and nothing of another: each statement behind it carries the customer's id, and no
  * function takes one.
  */
-export type CustomerWorkspace = {
+export type CustomerWorkspace = CorrectionShelf & {
   readonly id: number;
   readonly name: string;
   sites(): readonly StoredSite[];
@@ -70,10 +79,15 @@ export type CustomerWorkspace = {
     readonly timeZone?: string | undefined;
     readonly otherHosts?: readonly string[] | undefined;
   }): Result<StoredSite, SiteFault>;
+  /** What the site chooses of the release rules. null: the customer has no such site. */
+  setSiteRelease(domain: string, release: SiteRelease): StoredSite | null;
   people(): readonly Person[];
   /** null: nobody here has this e-mail address. */
   person(email: string): Person | null;
-  /** The person can sign in once a setup link has been used or a password was set. */
+  /**
+   * The person can sign in once a setup link has been used or a password was set. The first person of an installation
+   * is an operator.
+   */
   addPerson(email: string): Result<Person, PersonFault>;
   /** A one-time link for a person of this customer; earlier ones of the same person end. null: no such person here. */
   createSetupLink(personId: number): NewSetupLink | null;
@@ -92,8 +106,24 @@ export type CustomerWorkspace = {
   removeKey(keyId: number): boolean;
 };
 
+/** What is the operator's alone: it holds for all customers. Give it to nobody but an operator's session and command. */
+export type InstallationWorkspace = CorrectionShelf &
+  ObjectionShelf & {
+    /** False: no such person. */
+    makeOperator(personId: number): boolean;
+  };
+
 /** The workspace store: customers and what belongs to them. */
 export type Workspace = {
+  readonly installation: InstallationWorkspace;
+  /** The corrections of all customers and of the operator that have not been undone, the oldest first. */
+  correctionsInForce(): readonly CorrectionInForce[];
+  /** Companies that nobody may see because the organisation objected: confirmed, or pending for at most 14 days. */
+  objectedCompanies(): ReadonlySet<string>;
+  /** Ends objections that were pending for 14 days; returns how many. */
+  expireObjections(): number;
+  /** From memory, like `sitesByDomain`. */
+  siteById(siteId: number): Site | undefined;
   /** The sites of all customers as the hit path asks for them: from memory, up to date with every change made here. */
   readonly sitesByDomain: SiteDirectory;
   customers(): readonly Customer[];
@@ -115,6 +145,7 @@ export type Workspace = {
 
 const EMAIL = z.email().max(254);
 const HOSTS = z.array(z.string());
+const SHOWN_KINDS = z.array(z.enum(['company', 'public', 'education']));
 
 type SiteRow = {
   id: number;
@@ -124,13 +155,21 @@ type SiteRow = {
   time_zone: string;
   honours_dnt: number;
   honours_gpc: number;
+  shown_kinds: string;
+  size_evidence: SiteRelease['sizeEvidence'];
+  minimum_employees: number | null;
+  minimum_confidence: number | null;
   created_at: string;
 };
-type PersonRow = { id: number; email: string; created_at: string; can_sign_in: number };
+type PersonRow = { id: number; email: string; created_at: string; can_sign_in: number; is_operator: number };
+type HolderRow = { personId: number; customerId: number; email: string; isOperator: number };
 type KeyRow = { id: number; label: string; scope: KeyScope; created_at: string; expires_at: string | null };
 
-const PERSON_COLUMNS = 'id, email, created_at, password_hash is not null as can_sign_in';
-const SITE_COLUMNS = 'id, customer_id, domain, other_hosts, time_zone, honours_dnt, honours_gpc, created_at';
+const PERSON_COLUMNS = 'id, email, created_at, password_hash is not null as can_sign_in, is_operator';
+const HOLDER_COLUMNS =
+  'person.id as personId, person.customer_id as customerId, person.email, person.is_operator as isOperator';
+const SITE_COLUMNS =
+  'id, customer_id, domain, other_hosts, time_zone, honours_dnt, honours_gpc, shown_kinds, size_evidence, minimum_employees, minimum_confidence, created_at';
 
 /** Opens `workspace.db` in the folder and creates what is missing. Times come from `clock`, in milliseconds. */
 export function openWorkspace(folder: string, clock: () => number = Date.now): Workspace {
@@ -140,10 +179,12 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
   const now = () => new Date(clock()).toISOString();
   const after = (ms: number) => new Date(clock() + ms).toISOString();
 
-  let directory = new Map<string, Site>();
+  let byDomain = new Map<string, Site>();
+  let byId = new Map<number, Site>();
   const refreshDirectory = () => {
-    const rows = file.all<SiteRow>(`select ${SITE_COLUMNS} from site`);
-    directory = new Map(rows.map((row) => [row.domain, storedSite(row)]));
+    const sites = file.all<SiteRow>(`select ${SITE_COLUMNS} from site`).map((row) => storedSite(row));
+    byDomain = new Map(sites.map((site) => [site.domain, site]));
+    byId = new Map(sites.map((site) => [site.id, site]));
   };
   refreshDirectory();
 
@@ -162,7 +203,17 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
   };
 
   return {
-    sitesByDomain: { byDomain: (domain) => directory.get(domain) },
+    sitesByDomain: { byDomain: (domain) => byDomain.get(domain) },
+    siteById: (siteId) => byId.get(siteId),
+
+    installation: {
+      ...openCorrectionShelf(file, null, now),
+      ...openObjectionShelf(file, clock),
+      makeOperator: (personId) => file.run('update person set is_operator = 1 where id = ?', personId) === 1,
+    },
+    correctionsInForce: () => correctionsInForce(file),
+    objectedCompanies: () => objectedCompanies(file, now()),
+    expireObjections: () => expireObjections(file, clock()),
 
     customers: () => file.all<Customer>('select id, name, created_at as createdAt from customer order by id'),
 
@@ -183,8 +234,8 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
     async signIn(email, password) {
       const account = accountName(email);
       if (throttle.askToTry(account, clock()) > 0) return fault('SIGN_IN_THROTTLED');
-      const [row] = file.all<SessionHolder & { passwordHash: string | null }>(
-        'select id as personId, customer_id as customerId, email, password_hash as passwordHash from person where email = ?',
+      const [row] = file.all<HolderRow & { passwordHash: string | null }>(
+        `select ${HOLDER_COLUMNS}, password_hash as passwordHash from person where email = ?`,
         account,
       );
       if (!(await passwordMatches(row?.passwordHash ?? null, password)) || row === undefined) {
@@ -192,7 +243,7 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
         return fault('SIGN_IN_FAILED');
       }
       throttle.succeeded(account);
-      return ok(startSession({ personId: row.personId, customerId: row.customerId, email: row.email }));
+      return ok(startSession(holderOf(row)));
     },
 
     async redeemSetupLink(token, password) {
@@ -203,8 +254,8 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
       const passwordHash = await hashOfPassword(password);
       if (!passwordHash.ok) return passwordHash;
       return file.transaction(() => {
-        const [holder] = file.all<SessionHolder>(
-          `select person.id as personId, person.customer_id as customerId, person.email
+        const [holder] = file.all<HolderRow>(
+          `select ${HOLDER_COLUMNS}
            from setup_link join person on person.id = setup_link.person_id
            where setup_link.token_hash = ? and setup_link.expires_at > ?`,
           link,
@@ -214,14 +265,14 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
         file.run('delete from setup_link where person_id = ?', holder.personId);
         file.run('delete from session where person_id = ?', holder.personId);
         file.run('update person set password_hash = ? where id = ?', passwordHash.value, holder.personId);
-        return ok(startSession(holder));
+        return ok(startSession(holderOf(holder)));
       });
     },
 
     sessionOf(token) {
       const session = hashOfToken(token);
-      const [row] = file.all<SessionHolder & { usedAt: string }>(
-        `select person.id as personId, person.customer_id as customerId, person.email, session.used_at as usedAt
+      const [row] = file.all<HolderRow & { usedAt: string }>(
+        `select ${HOLDER_COLUMNS}, session.used_at as usedAt
          from session join person on person.id = session.person_id
          where session.token_hash = ? and session.expires_at > ? and session.used_at > ?`,
         session,
@@ -232,7 +283,7 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
       if (row.usedAt <= after(-LIFETIMES.sessionTouchMs)) {
         file.run('update session set used_at = ? where token_hash = ?', now(), session);
       }
-      return { personId: row.personId, customerId: row.customerId, email: row.email };
+      return holderOf(row);
     },
 
     endSession(token) {
@@ -285,6 +336,7 @@ function openCustomer(
     file.all<PersonRow>(`select ${PERSON_COLUMNS} from person where customer_id = ? and id = ?`, id, personId)[0];
 
   return {
+    ...openCorrectionShelf(file, id, now),
     id,
     name: customer.name,
 
@@ -324,6 +376,22 @@ function openCustomer(
       return ok(storedSite(row));
     },
 
+    setSiteRelease(domain, { kinds, sizeEvidence, minimumEmployees, minimumConfidence }) {
+      const [row] = file.all<SiteRow>(
+        `update site set shown_kinds = ?, size_evidence = ?, minimum_employees = ?, minimum_confidence = ?
+         where customer_id = ? and domain = ? returning ${SITE_COLUMNS}`,
+        JSON.stringify(kinds),
+        sizeEvidence,
+        minimumEmployees,
+        minimumConfidence,
+        id,
+        readDomain(domain) ?? '',
+      );
+      if (row === undefined) return null;
+      refreshDirectory();
+      return storedSite(row);
+    },
+
     people: () =>
       file
         .all<PersonRow>(`select ${PERSON_COLUMNS} from person where customer_id = ? order by email`, id)
@@ -342,7 +410,8 @@ function openCustomer(
       const address = EMAIL.safeParse(accountName(email));
       if (!address.success) return fault('EMAIL_INVALID');
       const [row] = file.all<PersonRow>(
-        `insert into person (customer_id, email, created_at) values (?, ?, ?)
+        `insert into person (customer_id, email, created_at, is_operator)
+         values (?, ?, ?, (select count(*) from person) = 0)
          on conflict (email) do nothing returning ${PERSON_COLUMNS}`,
         id,
         address.data,
@@ -432,13 +501,28 @@ function storedSite(row: SiteRow): StoredSite {
     timeZone: row.time_zone,
     honoursDnt: row.honours_dnt === 1,
     honoursGpc: row.honours_gpc === 1,
-    release: DEFAULT_SITE_RELEASE,
+    release: {
+      kinds: SHOWN_KINDS.parse(JSON.parse(row.shown_kinds)),
+      sizeEvidence: row.size_evidence,
+      minimumEmployees: row.minimum_employees,
+      minimumConfidence: row.minimum_confidence,
+    },
     createdAt: row.created_at,
   };
 }
 
 function personOf(row: PersonRow): Person {
-  return { id: row.id, email: row.email, createdAt: row.created_at, canSignIn: row.can_sign_in === 1 };
+  return {
+    id: row.id,
+    email: row.email,
+    createdAt: row.created_at,
+    canSignIn: row.can_sign_in === 1,
+    isOperator: row.is_operator === 1,
+  };
+}
+
+function holderOf({ personId, customerId, email, isOperator }: HolderRow): SessionHolder {
+  return { personId, customerId, email, isOperator: isOperator === 1 };
 }
 
 function keyEntry(row: KeyRow): ApiKeyEntry {
