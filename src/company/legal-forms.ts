@@ -183,8 +183,11 @@ function startsWith(name: readonly string[], beginning: readonly string[]): bool
   return beginning.length <= name.length && beginning.every((word, position) => name[position] === word);
 }
 
+const BY_NAME = new Map<string, LegalForm[]>();
+for (const form of LEGAL_FORMS) BY_NAME.set(form.form, [...(BY_NAME.get(form.form) ?? []), form]);
+
 /** A legal form by its name in the list, in a country where the name stands for several. */
 export function formByName(name: string, country: string | null): LegalForm | null {
-  const named = LEGAL_FORMS.filter(({ form }) => form === name);
+  const named = BY_NAME.get(name) ?? [];
   return named.find(({ countries }) => country !== null && countries.includes(country)) ?? named[0] ?? null;
 }

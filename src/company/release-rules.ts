@@ -1,4 +1,4 @@
-import type { CompanyRecord, CompanySize, Kind, SizeClass } from '../contracts/company.ts';
+import { type CompanyRecord, type CompanySize, type Kind, SIZE_CLASSES, type SizeClass } from '../contracts/company.ts';
 import type { SiteRelease } from '../contracts/hit.ts';
 import type { WithheldReason } from '../contracts/reasons.ts';
 import { formByName } from './legal-forms.ts';
@@ -100,6 +100,16 @@ const CLASS_RANGES: Readonly<Record<SizeClass, readonly [from: number, to: numbe
   '500-999': [500, 999],
   '1000+': [1000, null],
 };
+
+/** The class of a headcount; null for 0, which means unknown. */
+export function sizeClassOf(employees: number): SizeClass | null {
+  return (
+    SIZE_CLASSES.find((sizeClass) => {
+      const [from, to] = CLASS_RANGES[sizeClass];
+      return employees >= from && (to === null || employees <= to);
+    }) ?? null
+  );
+}
 
 /** The people that a source states, from and to; null where it states none. 0 means unknown in every source we know of. */
 export function statedPeople({ employees, class: sizeClass, range }: CompanySize): {

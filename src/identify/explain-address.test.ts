@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import { explainAddress } from './explain-address.ts';
-import { COMPANY_RECORD, whitelistInMemory } from './whitelist-in-memory.ts';
+import { COMPANY_RECORD, whitelistInMemory } from '../../fixtures/whitelist-in-memory.ts';
 
 const PERSON: CompanyRecord = {
   ...COMPANY_RECORD,

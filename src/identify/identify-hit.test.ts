@@ -3,8 +3,8 @@ import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { createVisitKeySecrets } from '../visitor/visit-key.ts';
 import { identifyHit } from './identify-hit.ts';
-import { judgeRecords } from './record-judge.ts';
-import { COMPANY_RECORD, whitelistInMemory } from './whitelist-in-memory.ts';
+import { judgeWhitelist, NOTHING_SAID } from '../whitelist/judged-whitelist.ts';
+import { COMPANY_RECORD, whitelistInMemory } from '../../fixtures/whitelist-in-memory.ts';
 
 const NOON = Date.UTC(2026, 4, 17, 12);
 const HOUR = 3_600_000;
@@ -16,7 +16,7 @@ const WHITELIST = whitelistInMemory([
   ['198.51.100.128/25', { ...COMPANY_RECORD, kind: 'person' }],
   ['192.0.2.0/24', null],
 ]);
-const JUDGE = judgeRecords(WHITELIST, DEFAULT_RELEASE_RULES);
+const JUDGE = judgeWhitelist(WHITELIST, DEFAULT_RELEASE_RULES, NOTHING_SAID);
 const secrets = createVisitKeySecrets({ maxAgeMs: 12 * HOUR });
 afterAll(() => secrets.forget());
 

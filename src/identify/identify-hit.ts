@@ -2,8 +2,8 @@ import { WITHHELD_REASONS, type UnknownReason, type WithheldReason } from '../co
 import type { Verdict } from '../contracts/verdict.ts';
 import type { VisitKeySecrets } from '../visitor/visit-key.ts';
 import { VisitorAddress } from '../visitor/visitor-address.ts';
+import type { JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
 import { SPECIAL } from '../whitelist/segments.ts';
-import type { RecordJudge } from './record-judge.ts';
 
 /** Verdicts without a company are always the same few objects: nothing about a visitor is in them. */
 const UNKNOWN: { readonly [reason in UnknownReason]: Verdict } = {
@@ -25,7 +25,7 @@ const WITHHELD: ReadonlyMap<WithheldReason, Verdict> = new Map(
 export function identifyHit(
   siteId: number,
   addressText: string | null,
-  { whitelist, reasonOf }: RecordJudge,
+  { whitelist, reasonOf, judged }: JudgedWhitelist,
   secrets: VisitKeySecrets,
   at: number,
 ): Verdict {
@@ -35,11 +35,11 @@ export function identifyHit(
     if (index < 0) return UNKNOWN[index === SPECIAL ? 'special-purpose' : 'not-listed'];
     const reason = reasonOf(index);
     if (reason !== null) return WITHHELD.get(reason) ?? { kind: 'withheld', reason };
-    const { company } = whitelist.record(index);
+    const { companyId, record } = judged(index);
     return {
       kind: 'company',
-      companyId: company.id,
-      company,
+      companyId,
+      company: record.company,
       whitelistVersion: whitelist.manifest.version,
       visitKey: address.visitKey(secrets.secretAt(at), siteId),
     };

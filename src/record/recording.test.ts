@@ -85,7 +85,10 @@ test('page views of a company become one visit, and a pause of 30 minutes the ne
   expect(rows[3]?.visit).not.toBe(rows[0]?.visit);
   const [seen] = await visits.ask('select * from company_seen');
   expect(seen).toEqual({
+    customer_id: 3,
+    site_id: 7,
     company_id: 'company-1',
+    shown_as: 'company-1',
     name: 'Bäckerei Übermut GmbH',
     legal_form: 'GmbH',
     postcode: '70435',

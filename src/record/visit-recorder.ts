@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
-import type { Hit } from '../contracts/hit.ts';
+import type { Hit, Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
-import type { Company } from '../contracts/company.ts';
+import type { Verdict } from '../contracts/verdict.ts';
 import type { DurableLog } from '../store/hit-log/durable-log.ts';
 import { createOpenVisits } from './open-visits.ts';
 import { VISIT_RULES, type VisitRules, sessionise } from './sessionise.ts';
@@ -11,6 +11,7 @@ const DAY_MS = 24 * HOUR_MS;
 const SWEEP_MS = 60_000;
 const MOST_OPEN_VISITS = 200_000;
 const MOST_KNOWN_COMPANIES = 100_000;
+type CompanyVerdict = Verdict & { readonly kind: 'company' };
 const MOST_ONE_HOUR = 0xffff_ffff;
 
 /**
@@ -28,37 +29,41 @@ export function createVisitRecorder(options: {
 }): VisitRecorder {
   const { log, rules = VISIT_RULES, clock, mostOpenVisits = MOST_OPEN_VISITS, newVisitId = randomVisitIds() } = options;
   const open = createOpenVisits({ rules, most: mostOpenVisits });
-  /** Companies that stand in the log for certain, and the whitelist version that described them. */
+  /** Companies of a site that stand in the log for certain, and the whitelist version that described them. */
   const written = new Map<string, string>();
   let latestAt = 0;
 
   const sweeping = setInterval(() => open.dropEnded(clock === undefined ? latestAt : clock()), SWEEP_MS).unref();
 
   /** The company stands in the log before its first visit, so that both become visible together. */
-  function remember(company: Company, whitelistVersion: string): void {
-    if (written.get(company.id) === whitelistVersion) return;
+  function remember(site: Site, { companyId, company, whitelistVersion }: CompanyVerdict): void {
+    const key = `${site.id} ${companyId}`;
+    if (written.get(key) === whitelistVersion) return;
     const taken = log.append({
       kind: 'seen',
-      companyId: company.id,
+      customerId: site.customerId,
+      siteId: site.id,
+      companyId,
+      shownAs: company.id,
       name: company.name,
       legalForm: company.legalForm,
       postcode: company.postcode,
       city: company.city,
       country: company.country,
     });
-    taken.then(() => noteWritten(company.id, whitelistVersion), ignore);
+    taken.then(() => noteWritten(key, whitelistVersion), ignore);
   }
 
-  function noteWritten(companyId: string, whitelistVersion: string): void {
+  function noteWritten(key: string, whitelistVersion: string): void {
     if (written.size >= MOST_KNOWN_COMPANIES) written.clear();
-    written.set(companyId, whitelistVersion);
+    written.set(key, whitelistVersion);
   }
 
   return {
     recordVisit(hit, site, verdict, at) {
       if (at > latestAt) latestAt = at;
-      const change = sessionise(open.get(verdict.visitKey), { companyId: verdict.company.id, at }, rules, newVisitId);
-      remember(verdict.company, verdict.whitelistVersion);
+      const change = sessionise(open.get(verdict.visitKey), { companyId: verdict.companyId, at }, rules, newVisitId);
+      remember(site, verdict);
       open.set(verdict.visitKey, change.visit);
       const firstOfVisit = change.kind !== 'extended';
       const durable = log.append({
@@ -68,7 +73,7 @@ export function createVisitRecorder(options: {
         visitId: change.visit.visitId,
         at,
         firstOfVisit,
-        companyId: verdict.company.id,
+        companyId: verdict.companyId,
         name: hit.name,
         host: hit.host,
         path: hit.path,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiCompanyDetail, ApiCompanyList, ApiVisit, ApiVisitList } from '../contracts/api.ts';
-import { COMPANIES, DROPPED, NOW, openReportFixture, type ReportFixture } from './report-fixture.ts';
+import { COMPANIES, DROPPED, NOW, openReportFixture, type ReportFixture, seenCompany } from './report-fixture.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -382,8 +382,8 @@ test('a company that is hidden disappears from every answer at once, except from
   await absorb();
   const before = await get('/api/v1/companies?site=amber.example');
   expect(before.json<ApiCompanyList>().data).toHaveLength(1);
-  const { id, name, legalForm, postcode, city, country } = COMPANIES.mill.company;
-  await visits.rememberCompanies([{ companyId: id, name, legalForm, postcode, city, country, shown: false }]);
+  const { id } = COMPANIES.mill.company;
+  await visits.rememberCompanies([{ ...seenCompany(site, COMPANIES.mill), shown: false }]);
 
   const list = await get('/api/v1/companies?site=amber.example');
   expect(list.json()).toEqual({ data: [], next_cursor: null });

@@ -10,8 +10,8 @@ import type {
 import { SITE_OUTCOMES, UNKNOWN_REASONS, WITHHELD_REASONS } from '../contracts/reasons.ts';
 import type { AnswerRow } from '../store/duckdb/visit-store-messages.ts';
 import type { VisitStore } from '../store/duckdb/visit-store.ts';
-import type { Whitelist } from '../whitelist/open-whitelist.ts';
-import { companyDetail, companyRow, recordOfCompany } from './company-card.ts';
+import type { JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
+import { companyDetail, companyRow, shownRecord } from './company-card.ts';
 import {
   compileActivityQuestion,
   compileCompaniesQuestion,
@@ -37,10 +37,10 @@ import type { AskedSite, CompaniesQuestion, Period, VisitsQuestion } from './rea
 /** All that this room asks of the visits store. */
 export type Questions = Pick<VisitStore, 'ask'>;
 
-/** Where answers come from: the stored visits and the whitelist in force. */
-export type Sources = { readonly visits: Questions; readonly whitelist: Whitelist };
+/** Where answers come from: the stored visits and the whitelist in force, judged for the site that asks. */
+export type Sources = { readonly visits: Questions; readonly whitelist: JudgedWhitelist };
 
-/** A page of the company list. A company that the whitelist in force does not know is left out, whatever the store says. */
+/** A page of the company list. A company that may not be shown is left out, whatever the store says. */
 export async function answerCompanies(
   { visits, whitelist }: Sources,
   question: CompaniesQuestion,
@@ -50,7 +50,7 @@ export async function answerCompanies(
   const last = rows.length > question.limit ? page.at(-1) : undefined;
   return {
     data: page.flatMap((row) => {
-      const record = recordOfCompany(whitelist, row.id);
+      const record = shownRecord(whitelist, row.id);
       return record === null ? [] : [companyRow(row, record)];
     }),
     next_cursor:
@@ -75,18 +75,21 @@ export async function answerCompany(
   period: Period,
   companyId: string,
 ): Promise<ApiCompanyDetail | null> {
-  const record = recordOfCompany(whitelist, companyId);
+  const record = shownRecord(whitelist, companyId);
   if (record === null) return null;
-  const [row] = await ask<CompanyAnswerRow>(visits, compileCompanyQuestion(site, period, companyId));
+  // Under an earlier id, or one that was merged, it is asked for as what it is now.
+  const [row] = await ask<CompanyAnswerRow>(visits, compileCompanyQuestion(site, period, record.company.id));
   return row === undefined ? null : companyDetail(row, record);
 }
 
 /** A page of a company's visits with their steps; null when the company is not shown or was never on the site. */
 export async function answerVisits(
   { visits, whitelist }: Sources,
-  question: VisitsQuestion,
+  asked: VisitsQuestion,
 ): Promise<ApiVisitList | null> {
-  if (recordOfCompany(whitelist, question.companyId) === null) return null;
+  const record = shownRecord(whitelist, asked.companyId);
+  if (record === null) return null;
+  const question = { ...asked, companyId: record.company.id };
   const steps = await ask<VisitAnswerRow>(visits, compileVisitsQuestion(question));
   if (steps.length === 0) {
     const known = await ask(visits, compileKnownCompanyQuestion(question.site, question.companyId));
@@ -142,7 +145,7 @@ export async function answerFunnel({ visits }: Sources, site: AskedSite, period:
   return { total: outcomes.reduce((sum, { hits }) => sum + hits, 0), outcomes };
 }
 
-export async function answerActivity({ visits }: Sources, site: AskedSite): Promise<ApiActivity> {
+export async function answerActivity({ visits }: Pick<Sources, 'visits'>, site: AskedSite): Promise<ApiActivity> {
   const [row] = await ask<ActivityRow>(visits, compileActivityQuestion(site));
   return { hits: row?.hits ?? 0, first_hour: timeOrNull(row?.first_hour), last_hour: timeOrNull(row?.last_hour) };
 }

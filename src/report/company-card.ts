@@ -1,12 +1,12 @@
 import type { ApiCompany, ApiCompanyDetail, ApiCompanyRow } from '../contracts/api.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
-import type { Whitelist } from '../whitelist/open-whitelist.ts';
+import type { JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
 import type { CompanyAnswerRow } from './compile-question.ts';
 
-/** The record that the whitelist in force has of a company; null when it has none any more. */
-export function recordOfCompany(whitelist: Whitelist, companyId: string): CompanyRecord | null {
-  const index = whitelist.indexOfCompany(companyId);
-  return index === null ? null : whitelist.record(index);
+/** What may be shown of a company; null when the whitelist in force does not know it any more, or it is withheld now. */
+export function shownRecord(whitelist: JudgedWhitelist, companyId: string): CompanyRecord | null {
+  const judged = whitelist.ofCompany(companyId);
+  return judged === null || judged.reason !== null ? null : judged.record;
 }
 
 /** A line of the company list: what the company did, and what the whitelist says about it. */

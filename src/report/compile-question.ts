@@ -40,6 +40,12 @@ const BEFORE_WATERMARK = 'and rowid <= cast($watermark as bigint)';
 /** Counters know only the hour: one belongs to the period in which it begins. */
 const COUNTED_FOR_SITE_IN_PERIOD = `customer_id = cast($customer as integer) and site_id = cast($site as integer)
       and hour >= ${timestamp('from_hour', 'timestamp_s')} and hour < ${timestamp('to_hour', 'timestamp_s')}`;
+/** The companies that a site is shown, one row for each id under which visits are stored. */
+const SHOWN = `(select company_id, shown_as, name, legal_form, postcode, city, country from company_seen
+      where company_seen.customer_id = cast($customer as integer) and company_seen.site_id = cast($site as integer)
+        and company_seen.shown)`;
+/** Visits of one company, under whichever id they are stored. */
+const IS_COMPANY = `company_id in (select seen.company_id from ${SHOWN} seen where seen.shown_as = $company)`;
 /** What people read and search: without case and accents. */
 const folded = (text: string) => `lower(strip_accents(${text}))`;
 
@@ -59,7 +65,7 @@ const COMPANY_SORT_SQL: Readonly<Record<CompanySortKey, SortKeyDeclaration>> = {
   page_views: { sql: 'company.page_views', type: 'double' },
   first_seen: { sql: 'epoch_ms(company.first_seen)', type: 'double' },
   last_seen: { sql: 'epoch_ms(company.last_seen)', type: 'double' },
-  name: { sql: folded('company_seen.name'), type: 'varchar' },
+  name: { sql: folded('company.name'), type: 'varchar' },
 };
 
 /** Companies of a site, what they did in the period, and how their latest visit began. */
@@ -77,20 +83,21 @@ function companyRows(options: {
       ${options.ofVisits}
     group by company_id, visit_id
   ), company as (
-    select company_id, count(*) as visits, sum(page_views) as page_views,
+    select seen.shown_as as id, any_value(seen.name) as name, any_value(seen.legal_form) as legal_form,
+      any_value(seen.postcode) as postcode, any_value(seen.city) as city, any_value(seen.country) as country,
+      count(*) as visits, sum(page_views) as page_views,
       min(started_at) as first_seen, max(ended_at) as last_seen, max(last_row) as last_row,
       last(entry order by started_at, visit_id) as latest
-    from visit group by company_id
+    from visit join ${SHOWN} seen on seen.company_id = visit.company_id
+    group by seen.shown_as
   ), answer as (
-    select company.company_id as id, company_seen.name, company_seen.legal_form, company_seen.postcode,
-      company_seen.city, company_seen.country,
+    select company.id, company.name, company.legal_form, company.postcode, company.city, company.country,
       cast(company.visits as double) as visits, cast(company.page_views as double) as page_views,
       cast(epoch_ms(company.first_seen) as double) as first_seen, cast(epoch_ms(company.last_seen) as double) as last_seen,
       company.latest.page as entry_page, company.latest.origin as origin,
       cast(max(company.last_row) over () as double) as watermark,
       cast(${options.sort.sql} as ${options.sort.type}) as sort_key
-    from company join company_seen on company_seen.company_id = company.company_id
-    where company_seen.shown ${options.ofCompanies}
+    from company ${options.ofCompanies}
   )
   select * from answer`;
 }
@@ -122,8 +129,8 @@ export function compileCompaniesQuestion(question: CompaniesQuestion): CompiledQ
     ofCompanies:
       question.filter === null
         ? ''
-        : `and (contains(${folded('company_seen.name')}, ${folded('$filter')})
-        or contains(${folded("coalesce(company_seen.city, '')")}, ${folded('$filter')}))`,
+        : `where contains(${folded('company.name')}, ${folded('$filter')})
+        or contains(${folded("coalesce(company.city, '')")}, ${folded('$filter')})`,
   });
   return numbered(
     `${rows}
@@ -141,18 +148,17 @@ export function compileCompaniesQuestion(question: CompaniesQuestion): CompiledQ
 
 /** One company of a site; no row when it was not there in the period or is not shown. */
 export function compileCompanyQuestion(site: AskedSite, period: Period, companyId: string): CompiledQuestion {
-  return numbered(
-    companyRows({ sort: COMPANY_SORT_SQL.visits, ofVisits: 'and company_id = $company', ofCompanies: '' }),
-    { ...ofSite(site, period), company: companyId },
-  );
+  return numbered(companyRows({ sort: COMPANY_SORT_SQL.visits, ofVisits: `and ${IS_COMPANY}`, ofCompanies: '' }), {
+    ...ofSite(site, period),
+    company: companyId,
+  });
 }
 
 /** Whether a company that is shown was ever seen on the site. */
 export function compileKnownCompanyQuestion(site: AskedSite, companyId: string): CompiledQuestion {
   return numbered(
-    `select 1 as known from page_view join company_seen on company_seen.company_id = page_view.company_id
-  where page_view.customer_id = cast($customer as integer) and page_view.site_id = cast($site as integer)
-    and page_view.company_id = $company and company_seen.shown
+    `select 1 as known from page_view
+  where customer_id = cast($customer as integer) and site_id = cast($site as integer) and ${IS_COMPANY}
   limit 1`,
     { customer: site.customerId, site: site.id, company: companyId },
   );
@@ -184,8 +190,7 @@ export function compileVisitsQuestion(question: VisitsQuestion): CompiledQuestio
     `with row_of_company as (
     select *, rowid as row_number from page_view
     where ${OF_SITE_IN_PERIOD}
-      and company_id = $company ${question.after === null ? '' : BEFORE_WATERMARK}
-      and exists (select 1 from company_seen where company_seen.company_id = $company and company_seen.shown)
+      and ${IS_COMPANY} ${question.after === null ? '' : BEFORE_WATERMARK}
   ), visit as (
     select visit_id as id, epoch_ms(min(occurred_at)) as sort_key, max(occurred_at) as ended_at,
       count(*) filter (where name = 'pageview') as page_views, count(*) as steps,
@@ -257,11 +262,11 @@ export type TotalsRow = { readonly companies: number; readonly visits: number; r
 /** What the companies that are shown did on a site. */
 export function compileTotalsQuestion(site: AskedSite, period: Period): CompiledQuestion {
   return numbered(
-    `select cast(count(distinct page_view.company_id) as double) as companies,
+    `select cast(count(distinct seen.shown_as) as double) as companies,
     cast(count(distinct page_view.visit_id) as double) as visits,
     cast(count(*) filter (where page_view.name = 'pageview') as double) as page_views
-  from page_view join company_seen on company_seen.company_id = page_view.company_id
-  where company_seen.shown and ${OF_SITE_IN_PERIOD}`,
+  from page_view join ${SHOWN} seen on seen.company_id = page_view.company_id
+  where ${OF_SITE_IN_PERIOD}`,
     ofSite(site, period),
   );
 }
@@ -282,8 +287,8 @@ export function compileTopQuestion(site: AskedSite, period: Period, top: TopDime
   return numbered(
     `with identified as (
     select ${column} as value, count(*) as hits
-    from page_view join company_seen on company_seen.company_id = page_view.company_id
-    where company_seen.shown and page_view.name = 'pageview' and ${column} is not null
+    from page_view join ${SHOWN} seen on seen.company_id = page_view.company_id
+    where page_view.name = 'pageview' and ${column} is not null
       and ${OF_SITE_IN_PERIOD}
     group by ${column}
   ), anonymous as (

@@ -7,14 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import { companyId } from '../company/company-id.ts';
+import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import type { SiteOutcome } from '../contracts/reasons.ts';
+import type { SeenCompany } from '../store/duckdb/visit-store-messages.ts';
 import { openVisitStore, type VisitStore } from '../store/duckdb/visit-store.ts';
 import { openDurableLog, type DurableLog } from '../store/hit-log/durable-log.ts';
 import { openWorkspace, type CustomerWorkspace, type StoredSite, type Workspace } from '../store/sqlite/workspace.ts';
 import type { ManifestSource } from '../whitelist/manifest.ts';
 import { openWhitelist, type Whitelist } from '../whitelist/open-whitelist.ts';
 import { writeSmallWhitelist } from '../whitelist/small-whitelist.ts';
+import { judgeSeen } from '../whitelist/judge-seen.ts';
+import { createJudges } from '../whitelist/judges.ts';
 import { restApi } from './rest-api.ts';
 import { serverOptions } from './server-options.ts';
 
@@ -134,11 +138,15 @@ export async function openReportFixture(
   const log = await openDurableLog({ folder: join(folder, 'hits'), after: visits.absorbedAtOpening });
   const records = [...Object.values(COMPANIES), ...(options.more ?? [])];
   const whitelist = writeInventedWhitelist(folder, records);
-  await rememberCompanies(visits, [...records, DROPPED]);
   const logged: string[] = [];
 
   const amber = newCustomer(workspace, 'Amber');
   const birch = newCustomer(workspace, 'Birch');
+  const site = newSite(amber, 'amber.example');
+  const secondSite = newSite(amber, 'second.amber.example');
+  const foreignSite = newSite(birch, 'birch.example');
+  await rememberCompanies(visits, [site, secondSite, foreignSite], [...records, DROPPED]);
+  let judges = createJudges(whitelist, DEFAULT_RELEASE_RULES, workspace);
   const app = Fastify({ ...serverOptions(), logger: false });
   const { onRoute } = options;
   if (onRoute !== undefined) {
@@ -151,6 +159,11 @@ export async function openReportFixture(
       workspace,
       visits,
       whitelist: () => whitelist,
+      judgedFor: (asked) => judges.forSite(asked),
+      async judgeAnew() {
+        judges = createJudges(whitelist, DEFAULT_RELEASE_RULES, workspace);
+        await judgeSeen(visits, judges, workspace.siteById);
+      },
       evaluation: false,
       baseUrl: options.baseUrl ?? null,
       clock: () => NOW,
@@ -166,9 +179,9 @@ export async function openReportFixture(
     whitelist,
     amber,
     birch,
-    site: newSite(amber, 'amber.example'),
-    secondSite: newSite(amber, 'second.amber.example'),
-    foreignSite: newSite(birch, 'birch.example'),
+    site,
+    secondSite,
+    foreignSite,
     amberKey,
     birchKey: newKey(birch),
     app,
@@ -216,18 +229,33 @@ function newKey(customer: CustomerWorkspace): { authorization: string } {
   return { authorization: `Bearer ${key.value.token}` };
 }
 
-async function rememberCompanies(visits: VisitStore, records: readonly CompanyRecord[]): Promise<void> {
+async function rememberCompanies(
+  visits: VisitStore,
+  sites: readonly StoredSite[],
+  records: readonly CompanyRecord[],
+): Promise<void> {
   await visits.rememberCompanies(
-    records.map(({ company }) => ({
-      companyId: company.id,
-      name: company.name,
-      legalForm: company.legalForm,
-      postcode: company.postcode,
-      city: company.city,
-      country: company.country,
-      shown: company.id !== COMPANIES.hidden.company.id,
-    })),
+    sites.flatMap((site) =>
+      records.map((record) => ({ ...seenCompany(site, record), shown: record !== COMPANIES.hidden })),
+    ),
   );
+}
+
+/** What the store remembers of a company that is shown on a site. */
+export function seenCompany(site: StoredSite, { company }: CompanyRecord): SeenCompany {
+  const { id, name, legalForm, postcode, city, country } = company;
+  return {
+    customerId: site.customerId,
+    siteId: site.id,
+    companyId: id,
+    shownAs: id,
+    name,
+    legalForm,
+    postcode,
+    city,
+    country,
+    shown: true,
+  };
 }
 
 async function appendVisit(log: DurableLog, visit: InventedVisit): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Site } from '../contracts/hit.ts';
 import type { Workspace } from '../store/sqlite/workspace.ts';
+import type { JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
 import type { Whitelist } from '../whitelist/open-whitelist.ts';
 import type { Questions } from './answer-question.ts';
 
@@ -10,6 +12,13 @@ export type RestApiOptions = {
   readonly visits: Questions;
   /** The whitelist in force; asked for with every request, so that a new version is taken at once. */
   readonly whitelist: () => Whitelist;
+  /** The whitelist in force, judged by the site's rules and what its customer and the operator have corrected. */
+  readonly judgedFor: (site: Pick<Site, 'customerId' | 'release'>) => JudgedWhitelist;
+  /**
+   * Asks the release rules anew for everything that was ever seen: after every change of a correction, an objection or a
+   * site's rules, before it is answered.
+   */
+  readonly judgeAnew: () => Promise<void>;
   /** True while somebody tries the product out on his own machine. */
   readonly evaluation: boolean;
   /** Origin of the installation; null: the origin of each request. */

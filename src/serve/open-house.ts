@@ -6,7 +6,6 @@ import type { ReleaseRules } from '../company/release-rules.ts';
 import type { Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
 import { identifyHit } from '../identify/identify-hit.ts';
-import { judgeRecords, type RecordJudge } from '../identify/record-judge.ts';
 import { startRecording } from '../record/start-recording.ts';
 import { createVisitRecorder } from '../record/visit-recorder.ts';
 import { isEvaluation, type Settings } from '../settings/read-settings.ts';
@@ -16,9 +15,11 @@ import { openWorkspace } from '../store/sqlite/workspace.ts';
 import type { CodedError } from '../store/store-error.ts';
 import { createVisitKeySecrets, LONGEST_SECRET_AGE_MS, type VisitKeySecrets } from '../visitor/visit-key.ts';
 import { backUpWhitelist } from './backup-whitelist.ts';
+import { judgeSeen } from '../whitelist/judge-seen.ts';
+import { createJudges, type Judges } from '../whitelist/judges.ts';
 import type { Log } from './log.ts';
+import type { JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { refreshCompanies } from './refresh-companies.ts';
 import { releaseRulesOf } from './release-rules-of.ts';
 import { holdWhitelist, type BuildProgress, type WhitelistHolder } from './whitelist-holder.ts';
 
@@ -30,8 +31,12 @@ export type House = {
   readonly workspace: Workspace;
   readonly visits: VisitStore;
   readonly whitelist: WhitelistHolder;
-  /** The whitelist in force with what the release rules say about its records: for the hit path. */
-  readonly judge: () => RecordJudge;
+  /** The whitelist in force as the release rules, corrections and objections let it be seen. */
+  readonly judges: () => Judges;
+  /** The same for a hit of a site. */
+  readonly judgedFor: (siteId: number) => JudgedWhitelist;
+  /** Takes corrections, objections and rules as they stand now, for hits and for all that was ever seen. */
+  judgeAnew(): Promise<void>;
   readonly recorder: VisitRecorder;
   readonly secrets: VisitKeySecrets;
   readonly metrics: Metrics;
@@ -103,25 +108,32 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
     },
   });
   closers.push(() => recording.close());
-  let judge = judgeRecords(whitelist.current(), rules);
+  const appoint = (): Judges => createJudges(whitelist.current(), rules, workspace);
+  let judges = appoint();
+  const judgedFor = (siteId: number): JudgedWhitelist => {
+    const site = workspace.siteById(siteId);
+    return site === undefined ? judges.forOperator() : judges.forSite(site);
+  };
   const metrics = createMetrics();
   const secrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
   closers.push(() => secrets.forget());
-  const judgeSeen = async (): Promise<void> => {
+  const judgeAllSeen = async (): Promise<void> => {
     const { manifest } = whitelist.current();
     metrics.setWhitelist(manifest.counts.records, manifest.builtAt);
-    await refreshCompanies(visits, whitelist.current(), rules);
+    await judgeSeen(visits, judges, workspace.siteById);
   };
-  await judgeSeen();
+  await judgeAllSeen();
   const judgeAnew = shareNextRun(async () => {
-    // What the earlier whitelist released stands in the log perhaps: it must be in the store when that is judged.
+    judges = appoint();
+    // What the earlier judges released stands in the log perhaps: it must be in the store when that is judged.
     await recording.log.flushed();
     await recording.absorber.absorbNow();
-    await judgeSeen();
+    await judgeAllSeen();
   });
   closers.push(
     eachHour(async () => {
       workspace.forgetExpired();
+      if (workspace.expireObjections() > 0) await judgeAnew();
       await visits.foldClosedHours(Date.now());
     }, log),
   );
@@ -133,7 +145,9 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
     workspace,
     visits,
     whitelist,
-    judge: () => judge,
+    judges: () => judges,
+    judgedFor,
+    judgeAnew,
     secrets,
     metrics,
     log,
@@ -145,10 +159,7 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
     },
 
     async reloadWhitelist() {
-      const earlier = whitelist.current();
-      const inForce = await whitelist.reload();
-      const { manifest } = inForce;
-      if (inForce !== earlier) judge = judgeRecords(inForce, rules);
+      const { manifest } = await whitelist.reload();
       await judgeAnew();
       log.info({ code: 'WHITELIST_SWAPPED', count: manifest.counts.shownOrganisations });
       return manifest.version;
@@ -163,7 +174,7 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
           lines,
           site,
           recorder,
-          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, judge, logSecrets, at),
+          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, judgedFor(siteId), logSecrets, at),
           keepOldBefore: keepOld ? null : monthsBefore(Date.now(), RETENTION_MONTHS),
         });
       } finally {

@@ -103,7 +103,7 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
   const personas = once(() => choosePersonas(house.whitelist.current(), house.rules));
   const hitDoor = createHitDoor({
     sites: workspace.sitesByDomain,
-    identify: (siteId, addressText, at) => identifyHit(siteId, addressText, house.judge(), secrets, at),
+    identify: (siteId, addressText, at) => identifyHit(siteId, addressText, house.judgedFor(siteId), secrets, at),
     recorder,
     trustedProxies: trustedProxies.value,
     clock: Date.now,
@@ -159,6 +159,8 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
       workspace,
       visits: house.visits,
       whitelist: () => house.whitelist.current(),
+      judgedFor: (site) => house.judges().forSite(site),
+      judgeAnew: () => house.judgeAnew(),
       evaluation: house.isEvaluation,
       baseUrl: settings.baseUrl,
       clock: Date.now,

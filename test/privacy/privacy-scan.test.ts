@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildLeaky, type Plant } from './plant-leak.ts';
 import { scanProduct } from './scan-product.ts';
 
-const IDENTIFY = 'identifyHit(siteId, addressText, house.judge(), secrets, at)';
+const IDENTIFY = 'identifyHit(siteId, addressText, house.judgedFor(siteId), secrets, at)';
 const START_SERVER = '/serve/start-server.ts';
 
 const LEAKS: readonly (readonly [what: string, place: RegExp, plants: readonly Plant[]])[] = [

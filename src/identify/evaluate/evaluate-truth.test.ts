@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_RELEASE_RULES } from '../../company/release-rules.ts';
 import type { CompanyRecord, Kind } from '../../contracts/company.ts';
-import { COMPANY_RECORD, whitelistInMemory } from '../whitelist-in-memory.ts';
+import { COMPANY_RECORD, whitelistInMemory } from '../../../fixtures/whitelist-in-memory.ts';
 import { type Evaluation, evaluateTruth } from './evaluate-truth.ts';
 import type { TruthRow } from './read-truth.ts';
 

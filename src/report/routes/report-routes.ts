@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { ApiCompanyDetail, ApiCompanyList, ApiFunnel, ApiStatistics, ApiVisitList } from '../../contracts/api.ts';
+import type { Site } from '../../contracts/hit.ts';
 import { fault, ok } from '../../contracts/result.ts';
 import {
   answerCompanies,
@@ -25,8 +26,8 @@ import type { RestApiOptions } from '../rest-api-options.ts';
 const CompanyParams = z.strictObject({ id: z.string().min(1).max(64) });
 
 /** What the visits of a site say. */
-export function registerReportRoutes(app: FastifyInstance, { visits, whitelist, clock }: RestApiOptions): void {
-  const sources = (): Sources => ({ visits, whitelist: whitelist() });
+export function registerReportRoutes(app: FastifyInstance, { visits, judgedFor, clock }: RestApiOptions): void {
+  const sources = (site: Site): Sources => ({ visits, whitelist: judgedFor(site) });
 
   customerRoute(app, {
     method: 'GET',
@@ -38,7 +39,7 @@ export function registerReportRoutes(app: FastifyInstance, { visits, whitelist, 
       const site = customer.site(query.site);
       if (site === null) return fault('SITE_UNKNOWN');
       const question = readCompaniesQuestion(query, site, clock());
-      return question.ok ? ok(await answerCompanies(sources(), question.value)) : question;
+      return question.ok ? ok(await answerCompanies(sources(site), question.value)) : question;
     },
   });
 
@@ -54,7 +55,7 @@ export function registerReportRoutes(app: FastifyInstance, { visits, whitelist, 
       if (site === null) return fault('SITE_UNKNOWN');
       const period = readPeriod(query, site.timeZone, clock(), null);
       if (!period.ok) return period;
-      const company = await answerCompany(sources(), site, period.value, params.id);
+      const company = await answerCompany(sources(site), site, period.value, params.id);
       return company === null ? fault('COMPANY_UNKNOWN') : ok(company);
     },
   });
@@ -71,7 +72,7 @@ export function registerReportRoutes(app: FastifyInstance, { visits, whitelist, 
       if (site === null) return fault('SITE_UNKNOWN');
       const question = readVisitsQuestion(query, params.id, site, clock());
       if (!question.ok) return question;
-      const list = await answerVisits(sources(), question.value);
+      const list = await answerVisits(sources(site), question.value);
       return list === null ? fault('COMPANY_UNKNOWN') : ok(list);
     },
   });
@@ -86,7 +87,7 @@ export function registerReportRoutes(app: FastifyInstance, { visits, whitelist, 
       const site = customer.site(query.site);
       if (site === null) return fault('SITE_UNKNOWN');
       const period = readPeriod(query, site.timeZone, clock(), DEFAULT_DAYS);
-      return period.ok ? ok(await answerFunnel(sources(), site, period.value)) : period;
+      return period.ok ? ok(await answerFunnel(sources(site), site, period.value)) : period;
     },
   });
 
@@ -100,7 +101,7 @@ export function registerReportRoutes(app: FastifyInstance, { visits, whitelist, 
       const site = customer.site(query.site);
       if (site === null) return fault('SITE_UNKNOWN');
       const period = readPeriod(query, site.timeZone, clock(), DEFAULT_DAYS);
-      return period.ok ? ok(await answerStatistics(sources(), site, period.value)) : period;
+      return period.ok ? ok(await answerStatistics(sources(site), site, period.value)) : period;
     },
   });
 }

@@ -8,7 +8,7 @@ import { customerRoute } from '../api-route.ts';
 import type { RestApiOptions } from '../rest-api-options.ts';
 
 /** The customer's sites, and whether anything has arrived for them. */
-export function registerSiteRoutes(app: FastifyInstance, { visits, whitelist }: RestApiOptions): void {
+export function registerSiteRoutes(app: FastifyInstance, { visits }: RestApiOptions): void {
   customerRoute(app, {
     method: 'GET',
     url: '/api/v1/sites',
@@ -39,7 +39,7 @@ export function registerSiteRoutes(app: FastifyInstance, { visits, whitelist }: 
     handle: async ({ customer, params }) => {
       const site = customer.site(params.domain);
       if (site === null) return fault('SITE_UNKNOWN');
-      return ok(await answerActivity({ visits, whitelist: whitelist() }, site));
+      return ok(await answerActivity({ visits }, site));
     },
   });
 }

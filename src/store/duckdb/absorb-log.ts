@@ -151,7 +151,7 @@ function addRecord(batch: Batch, record: Exclude<LogRecord, CountRecord>): void 
     }
     case 'seen':
       // Only a released company is recorded.
-      batch.companies.set(record.companyId, Object.assign(record, { shown: true }));
+      batch.companies.set(`${record.siteId} ${record.companyId}`, Object.assign(record, { shown: true }));
   }
 }
 

@@ -19,9 +19,13 @@ export type AnswerValue =
   | { readonly [name: string]: AnswerValue };
 export type AnswerRow = { readonly [column: string]: AnswerValue };
 
-/** A company as the whitelist in force describes it; `shown` is what the release rules say now. */
+/** A company that was seen on a site, as it is shown there; `shown` is what the site's release rules say now. */
 export type SeenCompany = {
+  readonly customerId: number;
+  readonly siteId: number;
   readonly companyId: string;
+  /** Id of the company as which it is shown: another one where people merged two. */
+  readonly shownAs: string;
   readonly name: string;
   readonly legalForm: string | null;
   readonly postcode: string | null;

@@ -164,13 +164,26 @@ test('a folded value is gone from the files of the write-ahead log', async () =>
 });
 
 test('companies are replaced by what is known of them now', async () => {
-  const seen = { name: 'Alt GmbH', legalForm: 'GmbH', postcode: null, city: null, country: 'DE', shown: true };
+  const site = { customerId: 1, siteId: 7 };
+  const seen = {
+    ...site,
+    shownAs: 'a',
+    name: 'Alt GmbH',
+    legalForm: 'GmbH',
+    postcode: null,
+    city: null,
+    country: 'DE',
+    shown: true,
+  };
   await visits.rememberCompanies([
     { companyId: 'a', ...seen },
     { companyId: 'b', ...seen },
   ]);
+  await visits.rememberCompanies([{ companyId: 'c', ...seen, siteId: 8 }]);
   await visits.rememberCompanies([{ companyId: 'a', ...seen, name: 'Neu GmbH', shown: false }]);
-  expect(await visits.ask('select company_id, name, shown from company_seen order by company_id')).toEqual([
+  expect(
+    await visits.ask('select company_id, name, shown from company_seen where site_id = 7 order by company_id'),
+  ).toEqual([
     { company_id: 'a', name: 'Neu GmbH', shown: false },
     { company_id: 'b', name: 'Alt GmbH', shown: true },
   ]);

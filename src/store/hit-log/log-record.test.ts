@@ -47,7 +47,10 @@ const installation: fc.Arbitrary<LogRecord> = fc.record({
 });
 const seen: fc.Arbitrary<LogRecord> = fc.record({
   kind: fc.constant('seen' as const),
+  customerId: uint32,
+  siteId: uint32,
   companyId: text,
+  shownAs: text,
   name: text,
   legalForm: maybeText,
   postcode: maybeText,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_RELEASE_RULES, releaseReason } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
-import { judgeRecords } from './record-judge.ts';
-import { COMPANY_RECORD, whitelistInMemory } from './whitelist-in-memory.ts';
+import { COMPANY_RECORD, whitelistInMemory } from '../../fixtures/whitelist-in-memory.ts';
+import { judgeWhitelist, NOTHING_SAID } from './judged-whitelist.ts';
 
 const RECORDS: readonly CompanyRecord[] = [
   COMPANY_RECORD,
@@ -25,7 +25,7 @@ const RECORDS: readonly CompanyRecord[] = [
 test('the judge answers as the release rules do, each time, and reads a record once', () => {
   const whitelist = whitelistInMemory(RECORDS.map((record, at) => [`203.0.${113 + at}.0/24`, record]));
   const read: number[] = [];
-  const judge = judgeRecords(
+  const judge = judgeWhitelist(
     {
       ...whitelist,
       record(index) {
@@ -34,6 +34,7 @@ test('the judge answers as the release rules do, each time, and reads a record o
       },
     },
     DEFAULT_RELEASE_RULES,
+    NOTHING_SAID,
   );
   const expected = RECORDS.map((record) => releaseReason(record, DEFAULT_RELEASE_RULES));
   expect(new Set(expected).size).toBe(RECORDS.length);
