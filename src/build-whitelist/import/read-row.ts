@@ -1,5 +1,7 @@
-import type { Industry, SizeClass } from '../../contracts/company.ts';
-import { SIZE_CLASSES } from '../../contracts/company.ts';
+import { industryOfText } from '../../company/industries.ts';
+import { readPeople } from '../../company/people-range.ts';
+import { webDomain } from '../../company/web-domain.ts';
+import type { CompanySize } from '../../contracts/company.ts';
 import { fault, type Result } from '../../contracts/result.ts';
 import { type BoundsFault, readBounds, readNumericRange, readRange } from './read-bounds.ts';
 import { asnOf, countryOf } from './read-values.ts';
@@ -69,37 +71,13 @@ export function factsIn(row: Row): StatedFacts {
     kind: row.kind?.toLowerCase() === 'company' ? 'company' : kind,
     providerType,
     asn: asnOf(row.asn ?? ''),
-    domain: domainIn(row),
-    industry: industryIn(row),
-    employees: employeesIn(row),
-    sizeClass: sizeClassIn(row),
+    domain: webDomain(valueIn(row, 'domain') ?? ''),
+    industry: industryOfText('WZ2008', valueIn(row, 'industry') ?? ''),
+    size: sizeIn(row),
   };
 }
 
-function domainIn(row: Row): string | null {
-  const host = (valueIn(row, 'domain') ?? '')
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[/:?#].*$/, '');
-  return /^(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u.test(host) && host.length <= 253 ? host : null;
-}
-
-function employeesIn(row: Row): number | null {
-  const digits = (valueIn(row, 'employees') ?? '').replaceAll(/[\s.,'’](?=\d{3}\b)/g, '');
-  return /^\d{1,8}$/.test(digits) ? Number(digits) : null;
-}
-
-function sizeClassIn(row: Row): SizeClass | null {
-  const written = (valueIn(row, 'sizeClass') ?? '').replaceAll(/\s/g, '').replaceAll('–', '-');
-  return SIZE_CLASSES.find((sizeClass) => sizeClass === written) ?? null;
-}
-
-/** A code of WZ 2008 or NACE, or the operator's own words. */
-function industryIn(row: Row): Industry | null {
-  const written = valueIn(row, 'industry');
-  if (written === null) return null;
-  const isCode = /^[A-U]?\s?\d{1,2}(?:\.\d{1,2}){0,2}$/i.test(written);
-  const label = isCode ? '' : written.slice(0, 200);
-  return { scheme: isCode ? 'WZ2008' : 'own', code: isCode ? written : '', label: { de: label, en: label } };
+/** The headcount, else the class or range of people. */
+function sizeIn(row: Row): CompanySize | null {
+  return readPeople(valueIn(row, 'employees') ?? '') ?? readPeople(valueIn(row, 'sizeClass') ?? '');
 }

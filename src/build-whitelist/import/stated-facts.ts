@@ -1,5 +1,5 @@
 import { words } from '../../company/words.ts';
-import type { CompanyRecord, CompanySize, Industry, Kind, ProviderType, SizeClass } from '../../contracts/company.ts';
+import type { CompanyRecord, CompanySize, Industry, Kind, ProviderType } from '../../contracts/company.ts';
 import type { NetworkReading } from '../read/network-reading.ts';
 
 /** What a source states of an organisation in fields of its own; null, or nothing, where it is silent. */
@@ -17,29 +17,10 @@ export type StatedFacts = {
   readonly asn?: number | null;
   readonly domain?: string | null;
   readonly industry?: Industry | null;
-  /** Headcount; 0 means unknown. */
-  readonly employees?: number | null;
-  readonly sizeClass?: SizeClass | null;
+  readonly size?: CompanySize | null;
 };
 
 export const NOTHING_STATED: StatedFacts = {};
-
-/** Smallest headcount of each class but the last, in order. */
-const CLASS_ENDS: readonly (readonly [SizeClass, number])[] = [
-  ['1-4', 4],
-  ['5-9', 9],
-  ['10-19', 19],
-  ['20-49', 49],
-  ['50-99', 99],
-  ['100-249', 249],
-  ['250-499', 499],
-  ['500-999', 999],
-];
-
-export function sizeClassOf(employees: number): SizeClass | null {
-  if (!(employees > 0)) return null;
-  return CLASS_ENDS.find(([, most]) => employees <= most)?.[0] ?? '1000+';
-}
 
 /**
  * A reading corrected by what its source states. A person stays one, whatever a list calls him; where nothing was read,
@@ -76,13 +57,7 @@ export function withStatedFacts(record: CompanyRecord, stated: StatedFacts): Com
       ...record.company,
       domain: stated.domain ?? null,
       industry: stated.industry ?? null,
-      size: sizeOf(stated) ?? record.company.size,
+      size: stated.size ?? record.company.size,
     },
   };
-}
-
-function sizeOf({ employees, sizeClass }: StatedFacts): CompanySize | null {
-  const known = employees !== undefined && employees !== null && employees > 0 ? employees : null;
-  const size = (known === null ? null : sizeClassOf(known)) ?? sizeClass ?? null;
-  return size === null ? null : { class: size, range: null, employees: known, evidence: 'stated' };
 }

@@ -215,7 +215,7 @@ describe('an own list', () => {
         object: { bounds: DOC_4, descr: ['Beispiel GmbH'], postcode: '12345', country: 'DE' },
         stated: {
           name: 'Beispiel GmbH',
-          employees: 1200,
+          size: { employees: 1200, class: '1000+' },
           domain: 'beispiel.example',
           industry: { scheme: 'WZ2008', code: '28.1' },
           place: { street: 'Weg 1', postcode: '12345', city: 'Beispielstadt', country: 'DE' },
@@ -230,7 +230,7 @@ describe('an own list', () => {
     for (const content of [[entry], { networks: [entry] }]) {
       const { networks } = await read('own', JSON.stringify(content));
       expect(networks).toMatchObject([
-        { object: { bounds: DOC_4, descr: ['Beispiel AG'] }, stated: { kind: 'company', sizeClass: '50-99' } },
+        { object: { bounds: DOC_4, descr: ['Beispiel AG'] }, stated: { kind: 'company', size: { class: '50-99' } } },
       ]);
     }
     expect((await read('own', '[{"cidr":')).outcome).toEqual({ ok: false, fault: 'JSON_UNREADABLE' });
