@@ -32,6 +32,17 @@ export const ApiReleaseRules = z.strictObject({
 });
 export type ApiReleaseRules = z.infer<typeof ApiReleaseRules>;
 
+/** What is left out stays as it is; null: what the operator asks for. */
+export const ApiReleaseChange = z
+  .strictObject({
+    kinds: ApiReleaseRules.shape.kinds.optional(),
+    size_evidence: ApiReleaseRules.shape.size_evidence.nullable().optional(),
+    minimum_employees: ApiReleaseRules.shape.minimum_employees.nullable().optional(),
+    minimum_confidence: ApiReleaseRules.shape.minimum_confidence.nullable().optional(),
+  })
+  .refine((change) => Object.values(change).some((value) => value !== undefined));
+export type ApiReleaseChange = z.infer<typeof ApiReleaseChange>;
+
 /** The rules in force for a site, and what the operator asks for at least. */
 export const ApiSiteRelease = z.object({
   rules: ApiReleaseRules,

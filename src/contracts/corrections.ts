@@ -46,6 +46,38 @@ export type CorrectionInForce = {
   readonly at: string;
 };
 
+/** Corrections in one file, at most: what a person has said by hand is never near that. */
+export const MOST_CORRECTIONS_IN_FILE = 20_000;
+
+/**
+ * Corrections as a file that can be offered to whoever keeps the source, or read into another installation: what was
+ * said of which company, why and when; never who said it (docs/corrections.md).
+ */
+export const CorrectionFile = z.strictObject({
+  format: z.literal('doorplate-corrections'),
+  version: z.literal(1),
+  exported_at: z.iso.datetime(),
+  /** The oldest first: the latest word counts. */
+  corrections: z
+    .array(
+      z.strictObject({
+        company: z.strictObject({
+          id: z.string().regex(COMPANY_ID),
+          name: z.string().max(500),
+          postcode: z.string().max(50).nullable(),
+          city: z.string().max(200).nullable(),
+          country: z.string().max(2).nullable(),
+        }),
+        change: CorrectionChange,
+        reason: Text(500),
+        /** When it was made. */
+        date: z.iso.datetime(),
+      }),
+    )
+    .max(MOST_CORRECTIONS_IN_FILE),
+});
+export type CorrectionFile = z.infer<typeof CorrectionFile>;
+
 /** An objection of an organisation hides it for this long, unless the operator decides earlier. */
 export const OBJECTION_PENDING_DAYS = 14;
 

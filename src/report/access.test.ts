@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessOf, isCrossSiteChange, ROUTE_ACCESS, reasonToStayClosed } from './access.ts';
 import { COMPANIES, openReportFixture, PASSWORD, type ReportFixture } from './report-fixture.ts';
 
-const SESSION = { kind: 'session' } as const;
+const SESSION = { kind: 'session', isOperator: false } as const;
+const OPERATOR = { kind: 'session', isOperator: true } as const;
 const READ = { kind: 'key', scope: 'read' } as const;
 const MANAGE = { kind: 'key', scope: 'manage' } as const;
 
@@ -14,6 +15,13 @@ test.each([
   ['session', SESSION, null],
   ['read', SESSION, null],
   ['manage', SESSION, null],
+  ['operator', null, 'CREDENTIALS_MISSING'],
+  ['operator', SESSION, 'OPERATOR_NEEDED'],
+  ['operator', READ, 'SESSION_NEEDED'],
+  ['operator', MANAGE, 'SESSION_NEEDED'],
+  ['operator', OPERATOR, null],
+  ['session', OPERATOR, null],
+  ['manage', OPERATOR, null],
   ['session', READ, 'SESSION_NEEDED'],
   ['read', READ, null],
   ['manage', READ, 'SCOPE_TOO_SMALL'],
@@ -82,7 +90,8 @@ test.each([
 
 describe('the matrix of routes and credentials', () => {
   let fixture: ReportFixture;
-  let cookies: { own: string; foreign: string };
+  /** The first person of an installation is its operator; `colleague` is none. */
+  let cookies: { operator: string; colleague: string; foreign: string };
   let keys: { own: string; foreign: string; manage: string };
   const registered = new Set<string>();
 
@@ -101,7 +110,11 @@ describe('the matrix of routes and credentials', () => {
       foreign: fixture.birchKey.authorization,
       manage: `Bearer ${manage.value.token}`,
     };
-    cookies = { own: await signedIn(fixture, amber.id), foreign: await signedIn(fixture, birch.id) };
+    cookies = {
+      operator: await signedIn(fixture, amber.id, 'operator'),
+      colleague: await signedIn(fixture, amber.id, 'colleague'),
+      foreign: await signedIn(fixture, birch.id, 'somebody'),
+    };
   });
   afterAll(() => fixture.close());
 
@@ -121,13 +134,21 @@ describe('the matrix of routes and credentials', () => {
     for (const [part, value] of Object.entries(ADDRESSES)) url = url.replace(part, value);
     return /companies|funnel|statistics/.test(url) ? `${url}?site=amber.example` : url;
   };
+  const METHODS: Readonly<Record<string, 'POST' | 'PATCH' | 'DELETE'>> = {
+    POST: 'POST',
+    PATCH: 'PATCH',
+    DELETE: 'DELETE',
+  };
   const ask = async (route: string, headers: Record<string, string>) => {
     const [method = 'GET'] = route.split(' ');
     const response = await fixture.app.inject({
-      method: method === 'POST' ? 'POST' : method === 'DELETE' ? 'DELETE' : 'GET',
-      url: addressOf(route).replace('/keys/' + COMPANIES.mill.company.id, '/keys/999'),
+      method: METHODS[method] ?? 'GET',
+      url: addressOf(route).replace(
+        new RegExp(`/(keys|corrections|objections)/${COMPANIES.mill.company.id}`),
+        '/$1/999',
+      ),
       headers: { ...headers, 'sec-fetch-site': 'same-origin' },
-      ...(method === 'POST' ? { payload: {} } : {}),
+      ...(method === 'POST' ? { payload: {} } : method === 'PATCH' ? { payload: { kinds: ['company'] } } : {}),
     });
     return response.statusCode;
   };
@@ -143,7 +164,7 @@ describe('the matrix of routes and credentials', () => {
       expect(await ask(route, { authorization: 'Basic YTpi' })).toBe(401);
       expect(await ask(route, { cookie: `doorplate=${'A'.repeat(43)}` })).toBe(401);
       // Who tries a key is not taken for the session that his browser sends along.
-      expect(await ask(route, { authorization: 'Bearer wrong', cookie: cookies.own })).toBe(401);
+      expect(await ask(route, { authorization: 'Bearer wrong', cookie: cookies.operator })).toBe(401);
     },
   );
 
@@ -151,29 +172,32 @@ describe('the matrix of routes and credentials', () => {
     expect([200, 302, 400]).toContain(await ask(route, {}));
   });
 
-  test.each(closedRoutes)('%s opens to the own session', async (route) => {
+  test.each(closedRoutes)('%s, for %s, opens to the own session', async (route, access) => {
     const expected = route.startsWith('POST') ? 400 : route.startsWith('DELETE') ? 404 : 200;
-    expect(await ask(route, { cookie: cookies.own })).toBe(expected);
+    expect(await ask(route, { cookie: cookies.operator })).toBe(expected);
+    expect(await ask(route, { cookie: cookies.colleague })).toBe(access === 'operator' ? 403 : expected);
   });
 
   test.each(closedRoutes)('%s, for %s, opens to keys by their scope', async (route, access) => {
     const open = route.startsWith('POST') ? 400 : 200;
     expect(await ask(route, { authorization: keys.own })).toBe(access === 'read' ? open : 403);
-    expect(await ask(route, { authorization: keys.manage })).toBe(access === 'session' ? 403 : open);
+    expect(await ask(route, { authorization: keys.manage })).toBe(
+      access === 'session' || access === 'operator' ? 403 : open,
+    );
   });
 
   test.each(closedRoutes.filter(([route]) => addressOf(route).includes('amber.example')))(
     '%s does not know the site of another customer',
-    async (route) => {
+    async (route, access) => {
       expect(await ask(route, { cookie: cookies.foreign })).toBe(404);
-      expect(await ask(route, { authorization: keys.foreign })).toBe(404);
+      expect(await ask(route, { authorization: keys.foreign })).toBe(access === 'read' ? 404 : 403);
     },
   );
 });
 
-async function signedIn({ workspace, inject }: ReportFixture, customerId: number): Promise<string> {
+async function signedIn({ workspace, inject }: ReportFixture, customerId: number, name: string): Promise<string> {
   const customer = workspace.customer(customerId);
-  const email = `person@${customerId}.example`;
+  const email = `${name}@${customerId}.example`;
   const person = customer?.addPerson(email);
   if (!customer || !person?.ok) throw new Error('the person could not be added');
   await customer.setPassword(person.value.id, PASSWORD);

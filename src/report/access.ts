@@ -1,10 +1,10 @@
 import type { KeyScope } from '../contracts/api.ts';
 
 /**
- * Who may use a route. `session`: people who have signed in; a scope: they and keys that have it (`manage` includes
- * `read`); `public`: everybody.
+ * Who may use a route. `operator`: an operator of the installation who has signed in; `session`: people who have signed
+ * in; a scope: they and keys that have it (`manage` includes `read`); `public`: everybody. No key is an operator's.
  */
-export type Access = 'public' | 'session' | KeyScope;
+export type Access = 'public' | 'session' | 'operator' | KeyScope;
 
 /** Every route of the plugin. A route that is not in this table cannot be registered. */
 export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
@@ -15,6 +15,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/sites': 'read',
   'POST /api/v1/sites': 'manage',
   'GET /api/v1/sites/:domain/activity': 'read',
+  'GET /api/v1/sites/:domain/release': 'read',
+  'PATCH /api/v1/sites/:domain/release': 'manage',
   'GET /api/v1/companies': 'read',
   'GET /api/v1/companies/:id': 'read',
   'GET /api/v1/companies/:id/visits': 'read',
@@ -23,6 +25,14 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/keys': 'session',
   'POST /api/v1/keys': 'session',
   'DELETE /api/v1/keys/:id': 'session',
+  'GET /api/v1/corrections': 'read',
+  'POST /api/v1/corrections': 'session',
+  'GET /api/v1/corrections/export': 'session',
+  'DELETE /api/v1/corrections/:id': 'session',
+  'GET /api/v1/objections': 'operator',
+  'POST /api/v1/objections/:id': 'operator',
+  'POST /api/v1/operator/look-up': 'operator',
+  'GET /api/v1/operator/organisations/:id': 'operator',
   'GET /api/openapi.json': 'public',
   'GET /api/docs': 'public',
   'GET /api/docs/': 'public',
@@ -41,17 +51,19 @@ export function accessOf(method: string, url: string): Access {
 }
 
 /** What somebody showed with a request. A key that is not known is no credential. */
-export type Credential = { readonly kind: 'session' } | { readonly kind: 'key'; readonly scope: KeyScope };
+export type Credential =
+  | { readonly kind: 'session'; readonly isOperator: boolean }
+  | { readonly kind: 'key'; readonly scope: KeyScope };
 
 /** Why a route stays closed to a credential; null when it is open. */
 export function reasonToStayClosed(
   access: Access,
   credential: Credential | null,
-): 'CREDENTIALS_MISSING' | 'SESSION_NEEDED' | 'SCOPE_TOO_SMALL' | null {
+): 'CREDENTIALS_MISSING' | 'SESSION_NEEDED' | 'OPERATOR_NEEDED' | 'SCOPE_TOO_SMALL' | null {
   if (access === 'public') return null;
   if (credential === null) return 'CREDENTIALS_MISSING';
-  if (credential.kind === 'session') return null;
-  if (access === 'session') return 'SESSION_NEEDED';
+  if (credential.kind === 'session') return access === 'operator' && !credential.isOperator ? 'OPERATOR_NEEDED' : null;
+  if (access === 'session' || access === 'operator') return 'SESSION_NEEDED';
   return access === 'read' || credential.scope === 'manage' ? null : 'SCOPE_TOO_SMALL';
 }
 

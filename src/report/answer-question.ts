@@ -74,7 +74,7 @@ export async function answerCompany(
   site: AskedSite,
   period: Period,
   companyId: string,
-): Promise<ApiCompanyDetail | null> {
+): Promise<Omit<ApiCompanyDetail, 'corrections'> | null> {
   const record = shownRecord(whitelist, companyId);
   if (record === null) return null;
   // Under an earlier id, or one that was merged, it is asked for as what it is now.

@@ -2,12 +2,23 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem } from '../contracts/api.ts';
 import type { Result } from '../contracts/result.ts';
-import type { CustomerWorkspace, SessionHolder } from '../store/sqlite/workspace.ts';
+import type { CustomerWorkspace, InstallationWorkspace, SessionHolder } from '../store/sqlite/workspace.ts';
 import { accessOf } from './access.ts';
 import { sendProblem, type ProblemCode } from './problem.ts';
 
 /** Who asks, once the route has been opened to him: always through his own customer's workspace. */
-export type Asker = { readonly customer: CustomerWorkspace; readonly session: SessionHolder | null };
+export type Asker = {
+  readonly customer: CustomerWorkspace;
+  readonly session: SessionHolder | null;
+  /** What is the operator's alone; null for everybody else, and for every key. */
+  readonly installation: InstallationWorkspace | null;
+};
+
+/** An operator of the installation, who has signed in. */
+export type OperatorAsker = Asker & {
+  readonly session: SessionHolder;
+  readonly installation: InstallationWorkspace;
+};
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,7 +43,7 @@ type Declaration<
   Answer extends z.ZodType,
   Given,
 > = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly summary: string;
   /** 200 where nothing else is said. */
@@ -69,6 +80,19 @@ export function customerRoute<
   });
 }
 
+/** Registers a route that opens to operators alone. */
+export function operatorRoute<
+  Answer extends z.ZodType,
+  Query extends z.ZodType = Nothing,
+  Params extends z.ZodType = Nothing,
+  Body extends z.ZodType = z.ZodUndefined,
+>(app: FastifyInstance, declaration: Declaration<Query, Params, Body, Answer, OperatorAsker>): void {
+  register(app, declaration, ({ asker }) => {
+    if (asker?.session == null || asker.installation === null) throw new Error('an operator route was opened');
+    return { customer: asker.customer, session: asker.session, installation: asker.installation };
+  });
+}
+
 /** Registers a route that everybody may use: signing in and redeeming a link. */
 export function publicRoute<
   Answer extends z.ZodType,
@@ -99,7 +123,10 @@ function register<
     schema: {
       summary,
       tags: [url.split('/')[3] ?? ''],
-      security: access === 'public' ? [] : [{ session: [] }, ...(access === 'session' ? [] : [{ key: [] }])],
+      security:
+        access === 'public'
+          ? []
+          : [{ session: [] }, ...(access === 'session' || access === 'operator' ? [] : [{ key: [] }])],
       querystring: declaration.query ?? NOTHING,
       params: declaration.params ?? NOTHING,
       ...(declaration.body === undefined ? {} : { body: declaration.body }),

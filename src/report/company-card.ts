@@ -1,6 +1,7 @@
 import type { ApiCompany, ApiCompanyDetail, ApiCompanyRow } from '../contracts/api.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import type { JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
+import { apiCompany } from './api-company.ts';
 import type { CompanyAnswerRow } from './compile-question.ts';
 
 /** What may be shown of a company; null when the whitelist in force does not know it any more, or it is withheld now. */
@@ -26,7 +27,7 @@ export function companyRow(row: CompanyAnswerRow, record: CompanyRecord): ApiCom
  * The company page with its evidence as a customer may see it: source, date and licence, never a prefix, an object
  * key or a network's name (identification.md, "Overlaps, time, correction").
  */
-export function companyDetail(row: CompanyAnswerRow, record: CompanyRecord): ApiCompanyDetail {
+export function companyDetail(row: CompanyAnswerRow, record: CompanyRecord): Omit<ApiCompanyDetail, 'corrections'> {
   return {
     ...companyRow(row, record),
     kind: record.kind,
@@ -35,35 +36,11 @@ export function companyDetail(row: CompanyAnswerRow, record: CompanyRecord): Api
     evidence: record.evidence.map(({ source, date, licence }) => ({ source, date, licence })),
     field_evidence: { ...record.fieldEvidence },
     match: record.match && { score: record.match.score, reasons: [...record.match.reasons] },
-    corrections: [],
   };
 }
 
 /** Name and place stand in the visits store, where lists are sorted and searched; the rest comes from the whitelist. */
 function companyCard(row: CompanyAnswerRow, { company }: CompanyRecord): ApiCompany {
-  const { industry, size } = company;
-  return {
-    id: row.id,
-    name: row.name,
-    legal_form: row.legal_form,
-    street: company.street,
-    postcode: row.postcode,
-    city: row.city,
-    country: row.country,
-    location_evidence: company.locationEvidence,
-    industry:
-      industry === null
-        ? null
-        : {
-            scheme: industry.scheme,
-            code: industry.code,
-            label_de: industry.label.de,
-            label_en: industry.label.en,
-          },
-    size: { class: size.class, range: size.range, evidence: size.evidence },
-    revenue: company.revenue,
-    domain: company.domain,
-    register: company.register,
-    lei: company.lei,
-  };
+  const { id, name, legal_form, postcode, city, country } = row;
+  return { ...apiCompany(company), id, name, legal_form, postcode, city, country };
 }

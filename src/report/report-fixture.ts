@@ -164,6 +164,12 @@ export async function openReportFixture(
         judges = createJudges(whitelist, DEFAULT_RELEASE_RULES, workspace);
         await judgeSeen(visits, judges, workspace.siteById);
       },
+      operator: {
+        rules: DEFAULT_RELEASE_RULES,
+        judged: () => judges.forOperator(),
+        // The small whitelist has no ranges: every address is one that nobody lists.
+        lookUp: () => ({ kind: 'unknown', reason: 'not-listed' }),
+      },
       evaluation: false,
       baseUrl: options.baseUrl ?? null,
       clock: () => NOW,

@@ -50,6 +50,7 @@ describe('signing in', () => {
     ]);
     expect(response.json<ApiSession>()).toEqual({
       email: EMAIL,
+      operator: true,
       customer: { id: fixture.amber.id, name: 'Amber' },
       sites: [
         expect.objectContaining({ domain: 'amber.example' }),

@@ -9,7 +9,11 @@ import type { Asker } from './api-route.ts';
 import { problemCodeOf } from './problem-of-error.ts';
 import type { ApiLog, RestApiOptions } from './rest-api-options.ts';
 import { PROBLEMS, sendProblem, type ProblemCode } from './problem.ts';
+import { registerCorrectionRoutes } from './routes/correction-routes.ts';
 import { registerKeyRoutes } from './routes/key-routes.ts';
+import { registerObjectionRoutes } from './routes/objection-routes.ts';
+import { registerOperatorRoutes } from './routes/operator-routes.ts';
+import { registerReleaseRoutes } from './routes/release-routes.ts';
 import { registerReportRoutes } from './routes/report-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { registerSiteRoutes } from './routes/site-routes.ts';
@@ -100,6 +104,10 @@ async function openApi(app: FastifyInstance, options: RestApiOptions): Promise<v
   registerSiteRoutes(app, options);
   registerReportRoutes(app, options);
   registerKeyRoutes(app);
+  registerReleaseRoutes(app, options);
+  registerCorrectionRoutes(app, options);
+  registerObjectionRoutes(app, options);
+  registerOperatorRoutes(app, options);
 }
 
 /** Decides about a request before its body is read; what it was let in as stands in `request.asker`. */
@@ -126,7 +134,7 @@ function letIn(request: FastifyRequest, options: RestApiOptions): ProblemCode | 
   const session = token === null ? null : options.workspace.sessionOf(token);
   const closed = reasonToStayClosed(
     access,
-    key === null ? session && { kind: 'session' } : { kind: 'key', scope: key.scope },
+    key === null ? session && { kind: 'session', isOperator: session.isOperator } : { kind: 'key', scope: key.scope },
   );
   if (closed !== null) return closed;
   request.asker = askerOf(options.workspace, key?.customerId ?? session?.customerId, session);
@@ -135,7 +143,8 @@ function letIn(request: FastifyRequest, options: RestApiOptions): ProblemCode | 
 
 function askerOf(workspace: Workspace, customerId: number | undefined, session: Asker['session']): Asker | null {
   const customer = customerId === undefined ? null : workspace.customer(customerId);
-  return customer === null ? null : { customer, session };
+  if (customer === null) return null;
+  return { customer, session, installation: session?.isOperator ? workspace.installation : null };
 }
 
 function ownOrigins(request: FastifyRequest, baseUrl: string | null): readonly string[] {

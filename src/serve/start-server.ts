@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { createHitDoor } from '../collect/hit-door.ts';
 import { readTrustedProxies } from '../collect/trusted-proxies.ts';
 import { identifyHit } from '../identify/identify-hit.ts';
+import { lookUpAddress } from '../identify/look-up-address.ts';
 import { problemCodeOf } from '../report/problem-of-error.ts';
 import { sendProblem } from '../report/problem.ts';
 import { restApi } from '../report/rest-api.ts';
@@ -161,6 +162,11 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
       whitelist: () => house.whitelist.current(),
       judgedFor: (site) => house.judges().forSite(site),
       judgeAnew: () => house.judgeAnew(),
+      operator: {
+        rules: house.rules,
+        judged: () => house.judges().forOperator(),
+        lookUp: (addressText) => lookUpAddress(addressText, house.judges().forOperator()),
+      },
       evaluation: house.isEvaluation,
       baseUrl: settings.baseUrl,
       clock: Date.now,

@@ -104,7 +104,7 @@ const OF_ITSELF: ReadonlySet<WithheldReason> = new Set<WithheldReason | Hiding>(
 ]);
 
 /** A company may have got another id since somebody named it: with master data it has another name or place. */
-function currentId(whitelist: WhitelistLookup, companyId: string): string {
+export function currentId(whitelist: WhitelistLookup, companyId: string): string {
   const index = whitelist.indexOfCompany(companyId);
   return index === null ? companyId : whitelist.record(index).company.id;
 }

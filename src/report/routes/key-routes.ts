@@ -4,13 +4,7 @@ import { ApiKeyCreated, ApiKeyList, ApiNewKey, type ApiKey } from '../../contrac
 import { fault, ok } from '../../contracts/result.ts';
 import type { ApiKeyEntry } from '../../store/sqlite/workspace.ts';
 import { customerRoute } from '../api-route.ts';
-
-const KeyParams = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/)
-    .transform(Number),
-});
+import { NumberParams } from './number-params.ts';
 
 /** Keys for programs; only people make and remove them. */
 export function registerKeyRoutes(app: FastifyInstance): void {
@@ -40,7 +34,7 @@ export function registerKeyRoutes(app: FastifyInstance): void {
     url: '/api/v1/keys/:id',
     summary: 'Remove a key; it stops working at once',
     status: 204,
-    params: KeyParams,
+    params: NumberParams,
     answer: z.undefined(),
     handle: ({ customer, params }) => (customer.removeKey(params.id) ? ok(undefined) : fault('KEY_UNKNOWN')),
   });

@@ -21,12 +21,16 @@ import {
   readVisitsQuestion,
   VisitsQuery,
 } from '../read-question.ts';
+import { correctionsOf } from '../corrections-of.ts';
 import type { RestApiOptions } from '../rest-api-options.ts';
 
 const CompanyParams = z.strictObject({ id: z.string().min(1).max(64) });
 
 /** What the visits of a site say. */
-export function registerReportRoutes(app: FastifyInstance, { visits, judgedFor, clock }: RestApiOptions): void {
+export function registerReportRoutes(
+  app: FastifyInstance,
+  { visits, workspace, whitelist, judgedFor, clock }: RestApiOptions,
+): void {
   const sources = (site: Site): Sources => ({ visits, whitelist: judgedFor(site) });
 
   customerRoute(app, {
@@ -50,13 +54,15 @@ export function registerReportRoutes(app: FastifyInstance, { visits, judgedFor, 
     query: PeriodQuery,
     params: CompanyParams,
     answer: ApiCompanyDetail,
-    handle: async ({ customer, query, params }) => {
-      const site = customer.site(query.site);
+    handle: async ({ query, params, ...asker }) => {
+      const site = asker.customer.site(query.site);
       if (site === null) return fault('SITE_UNKNOWN');
       const period = readPeriod(query, site.timeZone, clock(), null);
       if (!period.ok) return period;
       const company = await answerCompany(sources(site), site, period.value, params.id);
-      return company === null ? fault('COMPANY_UNKNOWN') : ok(company);
+      if (company === null) return fault('COMPANY_UNKNOWN');
+      const corrections = correctionsOf(whitelist(), workspace.installation.corrections(), company.id, asker);
+      return ok({ ...company, corrections });
     },
   });
 

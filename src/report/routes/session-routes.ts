@@ -80,7 +80,7 @@ function describeSession(
   const { manifest } = whitelist();
   return {
     email: holder.email,
-    operator: false,
+    operator: holder.isOperator,
     customer: { id: customer.id, name: customer.name },
     sites: customer.sites().map((site) => apiSite(site)),
     evaluation,

@@ -106,7 +106,7 @@ export type CustomerWorkspace = CorrectionShelf & {
   removeKey(keyId: number): boolean;
 };
 
-/** What is the operator's alone: it holds for all customers. Give it to nobody but an operator's session and command. */
+/** What the operator alone changes, because it holds for all customers: only an operator's session and command do it. */
 export type InstallationWorkspace = CorrectionShelf &
   ObjectionShelf & {
     /** False: no such person. */
@@ -123,7 +123,7 @@ export type Workspace = {
   /** Ends objections that were pending for 14 days; returns how many. */
   expireObjections(): number;
   /** From memory, like `sitesByDomain`. */
-  siteById(siteId: number): Site | undefined;
+  readonly siteById: (siteId: number) => Site | undefined;
   /** The sites of all customers as the hit path asks for them: from memory, up to date with every change made here. */
   readonly sitesByDomain: SiteDirectory;
   customers(): readonly Customer[];
