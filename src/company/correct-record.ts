@@ -53,7 +53,7 @@ function apply(corrected: CorrectedRecord, change: CorrectionChange, date: strin
       return { ...corrected, hiding: 'hidden' };
     case 'mark-provider':
       return { ...corrected, record: { ...record, kind: 'provider', providerType: change.provider_type } };
-    case 'release':
+    default:
       return { ...corrected, record: released(record, change, date) };
   }
 }

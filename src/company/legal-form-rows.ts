@@ -411,6 +411,8 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
   ['ULC', 'corporation', 'CA IE GB', 'ulc', 'ulc|unlimited liability company|unlimited company|uc'],
   ['LLP', 'partnership', '', 'llp', 'llp|l l p|limited liability partnership|pllp|lllp'],
   ['PLLC', 'corporation', 'US', 'llc', 'pllc|professional limited liability company|p l l c'],
+  ['Partnership', 'partnership', 'GB IE', 'gp', 'partnership'],
+  ['Sole trader', 'sole-trader', 'GB IE AU NZ ZA', 'soletrader', 'sole trader'],
   ['L.P.', 'partnership', '', 'lp', 'lp|l p|limited partnership'],
   [
     'LLC',
@@ -481,7 +483,7 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
     'einzelfirma',
     'einzelfirma|einzelunternehmen|raison individuelle|ragione individuale|entreprise individuelle',
   ],
-  ['Kollektivgesellschaft', 'partnership', 'CH', 'kollektiv', 'kollektivgesellschaft|kmg|kollg'],
+  ['Kollektivgesellschaft', 'partnership', 'CH', 'kollektiv', 'kollektivgesellschaft|klg|kmg|kollg'],
   ['Anstalt', 'corporation', 'LI', 'anstalt', 'anstalt|etablissement|treuunternehmen|trust reg'],
   ['E.U.R.L.', 'corporation', 'FR DZ', 'sarl', 'eurl|e u r l|entreprise unipersonnelle a responsabilite limitee'],
   ['S.E.L.A.R.L.', 'corporation', 'FR', 'selarl', 'selarl|selas|selurl|selasu|selafa|selca|s e l a r l'],

@@ -24,8 +24,10 @@ export async function judgeSeen(
     const site = siteById(row.siteId);
     const found = site === undefined ? null : judges.forSite(site).ofCompany(row.companyId);
     if (found === null) return row;
+    const { customerId, siteId, companyId } = row;
     const { id, name, legalForm, postcode, city, country } = found.record.company;
-    return { ...row, shownAs: id, name, legalForm, postcode, city, country, shown: found.reason === null };
+    const shown = found.reason === null;
+    return { customerId, siteId, companyId, shownAs: id, name, legalForm, postcode, city, country, shown };
   });
   if (judged.length > 0) await visits.rememberCompanies(judged);
 }

@@ -1,8 +1,7 @@
 import { type ReleaseRules, rulesOfSite } from '../company/release-rules.ts';
 import type { Site } from '../contracts/hit.ts';
 import type { Workspace } from '../store/sqlite/workspace.ts';
-import { judgeWhitelist, type JudgedWhitelist, type SpokenFor } from './judged-whitelist.ts';
-import type { Whitelist } from './open-whitelist.ts';
+import { judgeWhitelist, type JudgedWhitelist, type SpokenFor, type WhitelistLookup } from './judged-whitelist.ts';
 
 /** The whitelist in force as each site may see it. */
 export type Judges = {
@@ -20,7 +19,7 @@ const MOST_KEPT = 64;
  * began with these ends with them.
  */
 export function createJudges(
-  whitelist: Whitelist,
+  whitelist: WhitelistLookup,
   operator: ReleaseRules,
   workspace: Pick<Workspace, 'correctionsInForce' | 'objectedCompanies'>,
 ): Judges {
