@@ -10,8 +10,9 @@
  * of ten, a move in one of twenty. Place: 9 to 43 % of registry objects hold a postcode, most a city, some nothing.
  *
  * What not even a careful reader with the whole list at hand could tell is `none`, whoever the network was invented
- * for: several companies that what is written fits equally well (`ambiguous`), a name that is not coined in a city in
- * which the list has none (it might be anybody's), and names of persons, whom the product does not name.
+ * for: several companies that fit what is written equally well (`ambiguous`); a name that is not coined and stands
+ * without a place (`name-alone`) or in a city in which the list has none, for it might be anybody's, and a list never
+ * holds everybody. Firms that are one person are `none` as well (`personal-form`): the product does not name them.
  */
 import { dotted, randomNumbers } from './addresses.ts';
 import {
@@ -35,7 +36,7 @@ import { type CountryTable, PROVIDER_WORDS } from './companies-tables.ts';
 
 export type Shares = Readonly<Record<Disturbance, number>>;
 
-/** Weights; `ambiguous` and `personal-form` are what others turn out to be. */
+/** Weights. */
 export const SHARES = {
   exact: 12,
   capitals: 8,
@@ -56,6 +57,9 @@ export const SHARES = {
   person: 5,
 } as const;
 export type Disturbance = keyof typeof SHARES;
+
+/** What a network of a listed company turns out to be where nobody could, or the product must not, name it. */
+type Doubt = 'ambiguous' | 'name-alone' | 'personal-form';
 
 /** The same networks with more that misleads and less that is easy, to see that the figures do not hang on the shares. */
 export const HARDER_SHARES: Shares = {
@@ -89,7 +93,7 @@ export type InventedRange = {
   readonly postcode: string;
   readonly city: string;
   readonly country: string;
-  readonly disturbance: Disturbance | 'ambiguous' | 'personal-form';
+  readonly disturbance: Disturbance | Doubt;
   readonly place: PlaceGiven;
   /** The company of the list that uses it; null for none. */
   readonly truth: InventedCompany | null;
@@ -97,7 +101,7 @@ export type InventedRange = {
 
 /** What is known of a network before it is written. */
 type Draft = {
-  readonly disturbance: Disturbance | 'ambiguous' | 'personal-form';
+  readonly disturbance: Disturbance | Doubt;
   readonly table: CountryTable;
   readonly holder: string;
   readonly city: City | null;
@@ -181,17 +185,19 @@ export function createRangeMaker(
     }
     const written = disturbed(company, disturbance, random);
     if (written === null) return null;
-    // A slip of the pen, and words in another order, are told from another name by the place alone.
-    const needsPlace = disturbance === 'word-order' || disturbance === 'typing-error';
-    if (needsPlace && place === 'none' && !isCoined(company)) return null;
     // "Hans Meier" without its form is a person.
     if (!written.hasForm && company.pattern === 'person') return null;
-    const isAmbiguous = list.hasRival(company, written.hasForm, place);
+    const doubt =
+      place === 'none' && !isCoined(company)
+        ? 'name-alone'
+        : list.hasRival(company, written.hasForm, place)
+          ? 'ambiguous'
+          : null;
     return {
       ...at(company, place),
-      disturbance: isAmbiguous ? 'ambiguous' : disturbance,
+      disturbance: doubt ?? disturbance,
       holder: written.holder,
-      truth: isAmbiguous ? null : company,
+      truth: doubt === null ? company : null,
       write: written.write,
     };
   }
@@ -267,8 +273,9 @@ export function createRangeMaker(
   function notListed(place: PlaceGiven, random: Random): Draft | null {
     const company = maker.company(list.count + Math.floor(random() * list.count));
     if (isPersonal(company)) return null;
-    const city = isCoined(company) || place === 'none' ? null : company.city.name;
-    if (list.has(company.table, keyOf(company.core), null, city)) return null;
+    const isPlaceless = place === 'none' && !isCoined(company);
+    const city = isCoined(company) ? null : company.city.name;
+    if (!isPlaceless && list.has(company.table, keyOf(company.core), null, city)) return null;
     return {
       ...at(company, place),
       disturbance: 'not-listed',
