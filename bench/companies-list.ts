@@ -195,13 +195,56 @@ export function coinedWord(random: Random): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** How many companies of exactly this name one among all that are invented is to be expected to meet: its probability. */
+export function expectedBearers({ table, pattern, core, city }: InventedCompany): number {
+  const chances = core.map(({ text, role }): number => {
+    switch (role) {
+      case 'coined':
+        return 1e-8;
+      case 'surname':
+        return chanceOfSurname(table, text);
+      case 'trade':
+        return chanceOf(table.trades.indexOf(text), table.trades.length, TRADE_SKEW);
+      case 'first':
+        return text === table.brothers ? 1 : 1 / table.firstNames.length;
+      case 'initials':
+        return text.length === 2 ? 0.3 / LETTERS.length ** 2 : 0.7 / LETTERS.length ** 3;
+      case 'region':
+        return 1 / table.regions.length;
+      case 'place':
+        return city.postcodes.length > 5 ? 0.02 : 0.001;
+      case 'sister':
+        return SISTERS / table.sisters.length;
+      default:
+        return 1;
+    }
+  });
+  const ofPattern = (table.patterns[pattern] / 100) * (table.share / 100);
+  return chances.reduce((product, chance) => product * chance, ofPattern);
+}
+
+function chanceOfSurname({ surnames, stems, endings }: CountryTable, text: string): number {
+  const rank = surnames.indexOf(text);
+  const composed = (1 - KNOWN_SURNAMES) / (stems.length * endings.length);
+  return rank < 0 ? composed : KNOWN_SURNAMES * chanceOf(rank, surnames.length, SURNAME_SKEW);
+}
+
+/** Of one rank where `skewed` draws. */
+function chanceOf(rank: number, count: number, skew: number): number {
+  return ((rank + 1) / count) ** (1 / skew) - (rank / count) ** (1 / skew);
+}
+
+const KNOWN_SURNAMES = 0.55;
+const SURNAME_SKEW = 1.5;
+const TRADE_SKEW = 1.4;
+
 function inventCore(
   table: CountryTable,
   city: City,
   random: Random,
 ): { readonly core: readonly Part[]; readonly pattern: Pattern } {
   const pattern = patternAt(table, random);
-  const trade = (): Part => ({ text: skewed(table.trades, 1.4, random), role: 'trade' });
+  const trade = (): Part => ({ text: skewed(table.trades, TRADE_SKEW, random), role: 'trade' });
   const family = (): Part => ({ text: surname(table, random), role: 'surname' });
   const and = (): Part => ({ text: random() < 0.7 ? '&' : table.and, role: 'and' });
   const coined = (): Part => {
@@ -255,7 +298,7 @@ function behind([first, ...rest]: readonly Part[], brothers: Part): readonly Par
 }
 
 function surname(table: CountryTable, random: Random): string {
-  if (random() < 0.55) return skewed(table.surnames, 1.5, random);
+  if (random() < KNOWN_SURNAMES) return skewed(table.surnames, SURNAME_SKEW, random);
   return pick(table.stems, random) + pick(table.endings, random);
 }
 

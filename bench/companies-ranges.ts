@@ -10,9 +10,11 @@
  * of ten, a move in one of twenty. Place: 9 to 43 % of registry objects hold a postcode, most a city, some nothing.
  *
  * What not even a careful reader with the whole list at hand could tell is `none`, whoever the network was invented
- * for: several companies that fit what is written equally well (`ambiguous`); a name that is not coined and stands
- * without a place (`name-alone`) or in a city in which the list has none, for it might be anybody's, and a list never
- * holds everybody. Firms that are one person are `none` as well (`personal-form`): the product does not name them.
+ * for: several companies that fit what is written equally well (`ambiguous`); a name that many bear and that stands
+ * without a place (`name-alone`) or in a city in which the list has none (`other-city`), for it might be anybody's, and
+ * a list never holds everybody. A coined name tells by itself: alone, or in another city (`moved`). Names between the
+ * two, of which one might say this or that, are not drawn without their place. Firms that are one person are `none`
+ * (`personal-form`): the product does not name them; partnerships that are called after persons are not drawn.
  */
 import { dotted, randomNumbers } from './addresses.ts';
 import {
@@ -20,6 +22,7 @@ import {
   type City,
   coinedWord,
   type CompanyMaker,
+  expectedBearers,
   familyOf,
   type InventedCompany,
   keyOf,
@@ -113,8 +116,12 @@ type Draft = {
 };
 
 const AS_IT_IS = (text: string): string => text;
+/** With this many more companies of the name to be expected in as many again, it is anybody's. */
+const MANY_BEARERS = 0.5;
+/** Shorter brands that stand alone are found twice. */
+const SHORT_BRAND = 7;
 /** How often another company is drawn for a disturbance that does not fit the one before. */
-const DRAWS = 60;
+const DRAWS = 400;
 /** Of those that are used by a company of the list. */
 const COUNTRY_ONLY = 0.1;
 const POSTCODE_AND_CITY = 0.4;
@@ -183,16 +190,14 @@ export function createRangeMaker(
       const holder = company.name;
       return { ...at(company, place), disturbance: 'personal-form', holder, truth: null, write: AS_IT_IS };
     }
+    if (mayBePersonal(company)) return null;
     const written = disturbed(company, disturbance, random);
     if (written === null) return null;
+    const tells = place === 'none' ? tellsByItself(company) : 'yes';
+    if (tells === 'perhaps') return null;
     // "Hans Meier" without its form is a person.
     if (!written.hasForm && company.pattern === 'person') return null;
-    const doubt =
-      place === 'none' && !isCoined(company)
-        ? 'name-alone'
-        : list.hasRival(company, written.hasForm, place)
-          ? 'ambiguous'
-          : null;
+    const doubt = tells === 'no' ? 'name-alone' : list.hasRival(company, written.hasForm, place) ? 'ambiguous' : null;
     return {
       ...at(company, place),
       disturbance: doubt ?? disturbance,
@@ -200,6 +205,14 @@ export function createRangeMaker(
       truth: doubt === null ? company : null,
       write: written.write,
     };
+  }
+
+  /** Whether a name tells its company without the place. */
+  function tellsByItself(company: InventedCompany): 'yes' | 'no' | 'perhaps' {
+    if (isCoined(company)) {
+      return company.core.length > 1 || keyOf(company.core).length >= SHORT_BRAND ? 'yes' : 'perhaps';
+    }
+    return expectedBearers(company) * list.count > MANY_BEARERS ? 'no' : 'perhaps';
   }
 
   type Written = { readonly holder: string; readonly hasForm: boolean; readonly write: (text: string) => string };
@@ -272,7 +285,7 @@ export function createRangeMaker(
   /** A company that nobody listed; its name may look like anything. */
   function notListed(place: PlaceGiven, random: Random): Draft | null {
     const company = maker.company(list.count + Math.floor(random() * list.count));
-    if (isPersonal(company)) return null;
+    if (mayBePersonal(company)) return null;
     const isPlaceless = place === 'none' && !isCoined(company);
     const city = isCoined(company) ? null : company.city.name;
     if (!isPlaceless && list.has(company.table, keyOf(company.core), null, city)) return null;
@@ -288,7 +301,7 @@ export function createRangeMaker(
   /** In the city of a listed company, called almost like it. */
   function besideListed(disturbance: Disturbance, given: PlaceGiven, random: Random): Draft | null {
     const company = anyListed(random);
-    if (isPersonal(company)) return null;
+    if (mayBePersonal(company)) return null;
     const { table, form } = company;
     const place = given === 'none' ? 'city' : given;
     let { core } = company;
@@ -314,7 +327,7 @@ export function createRangeMaker(
   function elsewhere(disturbance: 'moved' | 'other-city', given: PlaceGiven, random: Random): Draft | null {
     const company = anyListed(random);
     const { table } = company;
-    if (isPersonal(company) || isCoined(company) !== (disturbance === 'moved')) return null;
+    if (mayBePersonal(company) || tellsByItself(company) !== (disturbance === 'moved' ? 'yes' : 'no')) return null;
     const city = maker.cityOf(table, random);
     const key = keyOf(company.core);
     if (city.name === company.city.name || list.has(table, key, null, city.name)) return null;
@@ -392,13 +405,18 @@ function isCoined({ core }: InventedCompany): boolean {
   return core[0]?.role === 'coined';
 }
 
-/** Firms that are one person, or are called after persons alone and liable as such: the product does not name them. */
+/** Firms that are one person: the product does not name them. */
 function isPersonal({ form, pattern }: InventedCompany): boolean {
   const [, , , shape] = form;
-  if (shape === 'sole-trader') return true;
-  return shape === 'partnership' && PERSONAL.has(pattern);
+  return shape === 'sole-trader' || (shape === 'partnership' && pattern === 'person');
 }
-const PERSONAL = new Set(['person', 'surname', 'two-surnames', 'brothers', 'surname-trade', 'trade-surname']);
+
+/** Called after persons who are liable: whether the product names them is no question of matching. */
+function mayBePersonal({ form, pattern }: InventedCompany): boolean {
+  const [, , , shape] = form;
+  return shape === 'sole-trader' || (shape === 'partnership' && AFTER_PERSONS.has(pattern));
+}
+const AFTER_PERSONS = new Set(['person', 'surname', 'two-surnames', 'brothers', 'surname-trade', 'trade-surname']);
 
 function inOtherOrder(core: readonly Part[]): readonly Part[] | null {
   const [first, ...rest] = core;
