@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
+import { judgeWhitelist, NOTHING_SAID } from '../whitelist/judged-whitelist.ts';
 import { explainAddress } from './explain-address.ts';
 import { COMPANY_RECORD, whitelistInMemory } from '../../fixtures/whitelist-in-memory.ts';
 
@@ -19,6 +20,8 @@ const WHITELIST = whitelistInMemory([
   ['192.0.2.0/24', null],
 ]);
 
+const JUDGE = judgeWhitelist(WHITELIST, DEFAULT_RELEASE_RULES, NOTHING_SAID);
+
 const COMPANY = {
   id: 'aaaaaaaaaaaaa',
   name: 'Muster Maschinen GmbH',
@@ -28,8 +31,11 @@ const COMPANY = {
   city: 'Stuttgart',
   country: 'DE',
   industry: { scheme: 'WZ2008', code: '28', label: 'Manufacture of machinery' },
-  size: { class: '250-499', evidence: 'stated' },
+  size: { class: '250-499', range: null, evidence: 'stated' },
+  revenue: null,
   domain: 'muster.example',
+  register: null,
+  lei: null,
 };
 const NOTHING = {
   company: null,
@@ -37,6 +43,7 @@ const NOTHING = {
   confidence: null,
   confidenceReasons: [],
   evidence: [],
+  match: null,
   overruled: [],
 };
 
@@ -45,7 +52,7 @@ test.each([
   ['::ffff:203.0.113.9', '203.0.113.0/24'],
   ['2001:db8:1::9', '2001:db8:1::/48'],
 ])('%s of a company is explained with everything that was found', (address, prefix) => {
-  expect(explainAddress(address, WHITELIST, DEFAULT_RELEASE_RULES)).toEqual({
+  expect(explainAddress(address, WHITELIST, JUDGE)).toEqual({
     address,
     verdict: 'company',
     reason: null,
@@ -54,12 +61,13 @@ test.each([
     confidence: 0.93,
     confidenceReasons: [],
     evidence: [{ source: 'own list', object: 'row 1', date: '2026-06-17', licence: 'own' }],
+    match: null,
     overruled: [],
   });
 });
 
 test('the keys stand in the order that scripts have seen', () => {
-  expect(Object.keys(explainAddress('203.0.113.9', WHITELIST, DEFAULT_RELEASE_RULES))).toEqual([
+  expect(Object.keys(explainAddress('203.0.113.9', WHITELIST, JUDGE))).toEqual([
     'address',
     'verdict',
     'reason',
@@ -68,12 +76,13 @@ test('the keys stand in the order that scripts have seen', () => {
     'confidence',
     'confidenceReasons',
     'evidence',
+    'match',
     'overruled',
   ]);
 });
 
 test('of a withheld record the operator sees what was found', () => {
-  expect(explainAddress('198.51.100.9', WHITELIST, DEFAULT_RELEASE_RULES)).toMatchObject({
+  expect(explainAddress('198.51.100.9', WHITELIST, JUDGE)).toMatchObject({
     verdict: 'withheld',
     reason: 'provider',
     company: COMPANY,
@@ -82,7 +91,7 @@ test('of a withheld record the operator sees what was found', () => {
 });
 
 test('of a person nobody sees a name', () => {
-  const explanation = explainAddress('198.51.100.200', WHITELIST, DEFAULT_RELEASE_RULES);
+  const explanation = explainAddress('198.51.100.200', WHITELIST, JUDGE);
   expect(explanation).toEqual({
     address: '198.51.100.200',
     verdict: 'withheld',
@@ -92,6 +101,7 @@ test('of a person nobody sees a name', () => {
     confidence: 0.93,
     confidenceReasons: [],
     evidence: [],
+    match: null,
     overruled: [],
   });
   expect(JSON.stringify(explanation)).not.toMatch(/mustermann/i);
@@ -105,7 +115,7 @@ test.each([
   ['203.0.113.0/24', 'unknown-address'],
   ['', 'unknown-address'],
 ])('%s: %s, and nothing else', (address, reason) => {
-  expect(explainAddress(address, WHITELIST, DEFAULT_RELEASE_RULES)).toEqual({
+  expect(explainAddress(address, WHITELIST, JUDGE)).toEqual({
     address,
     verdict: 'unknown',
     reason,
@@ -114,7 +124,7 @@ test.each([
 });
 
 test('spaces around an address that was typed do no harm', () => {
-  expect(explainAddress(' 203.0.113.9\r', WHITELIST, DEFAULT_RELEASE_RULES)).toMatchObject({ verdict: 'company' });
+  expect(explainAddress(' 203.0.113.9\r', WHITELIST, JUDGE)).toMatchObject({ verdict: 'company' });
 });
 
 describe('nested ranges of several sources', () => {
@@ -134,9 +144,10 @@ describe('nested ranges of several sources', () => {
     ['203.0.0.0/16', CARRIER],
     ['198.51.100.0/24', PERSON],
   ]);
+  const judge = judgeWhitelist(nested, DEFAULT_RELEASE_RULES, NOTHING_SAID);
 
   test('evidence names the range itself and its date; what had to give way follows', () => {
-    expect(explainAddress('203.0.113.9', nested, DEFAULT_RELEASE_RULES)).toMatchObject({
+    expect(explainAddress('203.0.113.9', nested, judge)).toMatchObject({
       // The record knows no AS number, the carrier's does.
       network: { prefix: '203.0.113.8/29', asn: 64_496, providerType: null },
       confidenceReasons: ['named-in-registry', 'no-legal-form'],
@@ -152,7 +163,7 @@ describe('nested ranges of several sources', () => {
   });
 
   test('a provider is told with its type', () => {
-    expect(explainAddress('203.0.9.9', nested, DEFAULT_RELEASE_RULES).network).toMatchObject({
+    expect(explainAddress('203.0.9.9', nested, judge).network).toMatchObject({
       kind: 'provider',
       providerType: 'isp',
     });
@@ -160,7 +171,7 @@ describe('nested ranges of several sources', () => {
 
   test('a person is not named by what had to give way either', () => {
     const texts = ['203.0.113.9', '203.0.113.200', '198.51.100.1'].map((address) =>
-      JSON.stringify(explainAddress(address, nested, DEFAULT_RELEASE_RULES)),
+      JSON.stringify(explainAddress(address, nested, judge)),
     );
     expect(texts.join(' ')).not.toMatch(/mustermann/i);
   });

@@ -1,15 +1,15 @@
-import { releaseReason, type ReleaseRules } from '../company/release-rules.ts';
-import type { Company, CompanyRecord, Evidence, Kind, ProviderType } from '../contracts/company.ts';
+import type { Company, CompanyMatch, CompanyRecord, Evidence, Kind, ProviderType } from '../contracts/company.ts';
 import type { ReleaseReason } from '../contracts/reasons.ts';
 import { ADDRESS_BYTES, readAddress } from '../visitor/read-address.ts';
 import type { ManifestSource } from '../whitelist/manifest.ts';
+import type { JudgedRecord, JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
 import type { ListedObject, Whitelist } from '../whitelist/open-whitelist.ts';
 import { SPECIAL } from '../whitelist/segments.ts';
 
 /** What an explanation needs of a whitelist. */
 type ExplainingWhitelist = Pick<
   Whitelist,
-  'find4' | 'find6' | 'record' | 'prefixAt4' | 'prefixAt6' | 'objectsAt4' | 'objectsAt6'
+  'find4' | 'find6' | 'prefixAt4' | 'prefixAt6' | 'objectsAt4' | 'objectsAt6'
 > & { readonly manifest: { readonly sources: readonly Pick<ManifestSource, 'id' | 'title'>[] } };
 
 /** One object of `doorplate identify --json` (interfaces.md); an interface that scripts rely on. */
@@ -33,6 +33,8 @@ export type AddressExplanation = {
   /** What raised or lowered it: codes of contracts/confidence.ts, in the order in which they were found. */
   readonly confidenceReasons: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** How the holder was found in the company sources; null where no company was joined. */
+  readonly match: CompanyMatch | null;
   /** More general ranges, and those of other sources, that had to give way: the most specific first. */
   readonly overruled: readonly OverruledObject[];
 };
@@ -48,29 +50,30 @@ export type OverruledObject = {
 
 export type ExplainedCompany = Pick<
   Company,
-  'id' | 'name' | 'legalForm' | 'street' | 'postcode' | 'city' | 'country' | 'domain'
+  'id' | 'name' | 'legalForm' | 'street' | 'postcode' | 'city' | 'country' | 'revenue' | 'domain' | 'register' | 'lei'
 > & {
   /** The label is English. */
   readonly industry: { readonly scheme: string; readonly code: string; readonly label: string } | null;
-  readonly size: Pick<Company['size'], 'class' | 'evidence'>;
+  readonly size: Pick<Company['size'], 'class' | 'range' | 'evidence'>;
 };
 
 /**
- * What the operator's `identify` says about an address that he typed: verdict, reason, what was found, and why.
- * Of a record withheld as `personal-name` nothing is said that could name the person. Never called for a hit.
+ * What the operator's `identify` says about an address that he typed: verdict, reason, what was found, and why, as
+ * corrections have it. Of a record withheld as `personal-name` nothing is said that could name the person. Never called
+ * for a hit.
+ * @param judge of the same whitelist
  */
 export function explainAddress(
   address: string,
   whitelist: ExplainingWhitelist,
-  rules: ReleaseRules,
+  judge: Pick<JudgedWhitelist, 'judged'>,
 ): AddressExplanation {
   const found = findTyped(address.trim(), whitelist);
   if (typeof found === 'string') return { ...nothingAbout(address), reason: found };
-  const record = whitelist.record(found.index);
-  const reason = releaseReason(record, rules);
+  const { record, reason } = judge.judged(found.index);
   const namesPerson = reason === 'personal-name';
   const [decided, ...overruled] = found.objects;
-  const others = overruled.map((object) => ({ object, record: whitelist.record(object.record) }));
+  const others = overruled.map((object) => ({ object, ...judge.judged(object.record) }));
   const titleOf = (sourceId: string): string =>
     whitelist.manifest.sources.find(({ id }) => id === sourceId)?.title ?? sourceId;
   return {
@@ -82,20 +85,24 @@ export function explainAddress(
       prefix: found.prefix,
       kind: record.kind,
       holder: namesPerson ? null : record.holder,
-      asn: record.asn ?? others.find(({ record: { asn } }) => asn !== null)?.record.asn ?? null,
+      asn: record.asn ?? others.find((other) => other.record.asn !== null)?.record.asn ?? null,
       providerType: record.providerType,
     },
     confidence: record.confidence,
     confidenceReasons: namesPerson ? [] : record.confidenceReasons,
     // The key of an object may be made of the holder's name.
     evidence: namesPerson ? [] : withOwnKey(record.evidence, decided, titleOf),
-    overruled: others.map(({ object, record: other }) => ({
-      prefix: object.prefix,
-      kind: other.kind,
-      holder: releaseReason(other, rules) === 'personal-name' ? null : other.holder,
-      source: titleOf(object.sourceId),
-    })),
+    match: namesPerson ? null : record.match,
+    overruled: others.map((other) => overruledObject(other, titleOf(other.object.sourceId))),
   };
+}
+
+function overruledObject(
+  { object, record, reason }: JudgedRecord & { readonly object: ListedObject },
+  source: string,
+): OverruledObject {
+  const holder = reason === 'personal-name' ? null : record.holder;
+  return { prefix: object.prefix, kind: record.kind, holder, source };
 }
 
 /** Evidence that names no object stands for the range's own one: its key and date are those of the range. */
@@ -121,6 +128,7 @@ function nothingAbout(address: string): AddressExplanation {
     confidence: null,
     confidenceReasons: [],
     evidence: [],
+    match: null,
     overruled: [],
   };
 }
@@ -159,7 +167,10 @@ function explainedCompany({ company }: CompanyRecord): ExplainedCompany {
     city: company.city,
     country: company.country,
     industry: industry && { scheme: industry.scheme, code: industry.code, label: industry.label.en },
-    size: { class: size.class, evidence: size.evidence },
+    size: { class: size.class, range: size.range, evidence: size.evidence },
+    revenue: company.revenue,
     domain: company.domain,
+    register: company.register,
+    lei: company.lei,
   };
 }

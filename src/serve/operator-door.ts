@@ -82,7 +82,8 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
   });
   post('/identify', Addresses, ({ addresses }) => {
     const whitelist = house.whitelist.current();
-    return ok(addresses.map((address) => explainAddress(address, whitelist, house.rules)));
+    const judge = house.judges().forOperator();
+    return ok(addresses.map((address) => explainAddress(address, whitelist, judge)));
   });
   post('/customers', NewCustomer, ({ name }) =>
     house.customer(name) === null ? ok(house.workspace.addCustomer(name)) : fault('CUSTOMER_TAKEN'),
