@@ -47,7 +47,7 @@ export type CorrectionInForce = {
 };
 
 /** Corrections in one file, at most: what a person has said by hand is never near that. */
-export const MOST_CORRECTIONS_IN_FILE = 20_000;
+export const MOST_CORRECTIONS_IN_FILE = 5_000;
 
 /**
  * Corrections as a file that can be offered to whoever keeps the source, or read into another installation: what was

@@ -13,6 +13,9 @@ export const RULES_OF_ANY_SITE: SiteRelease = {
   minimumConfidence: null,
 };
 
+/** No customer has this number: what is judged for it knows the operator's corrections alone. */
+export const NO_CUSTOMER = 0;
+
 /** What a correction is checked against. */
 export type CorrectionGround = {
   /** By the rules of any site, and what the customer (or the operator alone) has corrected. */
@@ -46,7 +49,7 @@ export function checkCorrection(
     subject,
     isOperator,
     target: named !== null && isSeen(named) ? named : null,
-    mergedInto: mergesIn(whitelist, inForce),
+    mergedInto: once(() => mergesIn(whitelist, inForce)),
   });
   if (refused !== null) return fault(refused);
   const { raw, record } = subject;
@@ -60,6 +63,11 @@ function subjectOf(judged: JudgedWhitelist, companyId: string): CorrectionSubjec
   if (index === null) return null;
   const { record, reason } = judged.judged(index);
   return { raw: judged.whitelist.record(index), record, reason };
+}
+
+function once<Question, Answer>(make: () => (question: Question) => Answer): (question: Question) => Answer {
+  let made: ((question: Question) => Answer) | null = null;
+  return (question) => (made ??= make())(question);
 }
 
 /** Where a company is merged into, by the ids of now; the latest word counts. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { shippedFile } from '../settings/package-root.ts';
 import { addCommands } from './commands/add.ts';
 import { backupCommands } from './commands/backup.ts';
+import { companyCommand } from './commands/company.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { identifyCommand } from './commands/identify.ts';
 import { importLogsCommand } from './commands/import-logs.ts';
@@ -26,6 +27,7 @@ for (const command of [
   identifyCommand(),
   importLogsCommand(),
   whitelistCommand(),
+  companyCommand(),
   ...addCommands(),
   doctorCommand(),
   ...backupCommands(),

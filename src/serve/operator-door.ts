@@ -5,8 +5,14 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { explainAddress } from '../identify/explain-address.ts';
 import { fault, ok, type Result } from '../contracts/result.ts';
+import { CorrectionFile } from '../contracts/corrections.ts';
+import { NO_CUSTOMER, RULES_OF_ANY_SITE } from '../report/correction-desk.ts';
+import { correctionFile } from '../report/correction-file.ts';
+import { importCorrections } from '../report/import-corrections.ts';
+import { nameable } from '../report/nameable.ts';
 import { readDomain } from '../store/sqlite/site-domain.ts';
 import type { CustomerWorkspace } from '../store/sqlite/workspace.ts';
+import { createJudges } from '../whitelist/judges.ts';
 import { CommandFault } from './command-fault.ts';
 import { findOrAddPerson, setupLink } from './first-person.ts';
 import type { House } from './open-house.ts';
@@ -38,7 +44,7 @@ const NewSite = z.strictObject({
   timeZone: z.string().max(64).optional(),
   otherHosts: z.array(z.string().max(253)).max(20).optional(),
 });
-const NewPerson = z.strictObject({ customer: Customer, email: z.string().max(254) });
+const NewPerson = z.strictObject({ customer: Customer, email: z.string().max(254), operator: z.boolean().optional() });
 const NewKey = z.strictObject({
   customer: Customer,
   label: z.string().max(100),
@@ -98,6 +104,7 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
     ofCustomer(given.customer, (customer) => {
       const person = findOrAddPerson(customer, given.email);
       if (!person.ok) return person;
+      if (given.operator) house.workspace.installation.makeOperator(person.value.id);
       const link = customer.createSetupLink(person.value.id);
       if (link === null) return fault('PERSON_UNKNOWN');
       return ok({ email: person.value.email, link: setupLink(origin, link.token), expiresAt: link.expiresAt });
@@ -109,6 +116,27 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
       return key.ok ? ok({ token: key.value.token, ...key.value.key }) : key;
     }),
   );
+  post('/corrections/export', Nothing, () => {
+    const isNameable = nameable(house.whitelist.current(), house.workspace.objectedCompanies());
+    const corrections = house.workspace.installation.corrections();
+    return ok(
+      correctionFile(
+        corrections.filter(({ companyId }) => isNameable(companyId)),
+        Date.now(),
+      ),
+    );
+  });
+  post('/corrections/import', CorrectionFile, async (file) => {
+    const { workspace, rules, whitelist } = house;
+    const imported = importCorrections(file, workspace, () =>
+      createJudges(whitelist.current(), rules, workspace).forSite({
+        customerId: NO_CUSTOMER,
+        release: RULES_OF_ANY_SITE,
+      }),
+    );
+    await house.judgeAnew();
+    return ok(imported);
+  });
   post('/whitelist/reload', Nothing, async () => ok({ version: await house.reloadWhitelist() }));
   post('/backup', BackupFolder, async ({ folder }) => {
     await house.backUpTo(folder);

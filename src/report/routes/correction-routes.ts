@@ -5,15 +5,12 @@ import { COMPANY_ID, CorrectionFile } from '../../contracts/corrections.ts';
 import { fault, ok } from '../../contracts/result.ts';
 import { currentId } from '../../whitelist/judged-whitelist.ts';
 import { type Asker, customerRoute } from '../api-route.ts';
-import { checkCorrection, RULES_OF_ANY_SITE, type CorrectionGround } from '../correction-desk.ts';
+import { checkCorrection, NO_CUSTOMER, RULES_OF_ANY_SITE, type CorrectionGround } from '../correction-desk.ts';
 import { correctionFile } from '../correction-file.ts';
 import { apiCorrection } from '../corrections-of.ts';
 import { nameable } from '../nameable.ts';
 import type { RestApiOptions } from '../rest-api-options.ts';
 import { NumberParams } from './number-params.ts';
-
-/** No customer has this number: what is judged for it knows the operator's corrections alone. */
-const NO_CUSTOMER = 0;
 
 /**
  * What people say against the whitelist: an operator for all customers, everybody else for his own. A change is in

@@ -53,11 +53,13 @@ function userAdd(): Command {
   return withCustomerFlag(new Command('add'))
     .description('add a person and print the link with which to choose a password; again for a forgotten password')
     .argument('<email>', 'e-mail address')
-    .action(async (email: string, flags: CustomerFlag) => {
+    .option('--operator', 'also for the whole installation: sees what is withheld, decides for all customers')
+    .action(async (email: string, flags: CustomerFlag & { operator?: true }) => {
       await atTheDoor(settingsOrFault({ data: flags.data }), async (operator) => {
         const person = await operator.post<{ email: string; link: string; expiresAt: string }>('/people', {
           customer: flags.customer,
           email,
+          operator: flags.operator,
         });
         say(`${person.email} can choose a password here, once, until ${person.expiresAt}:`);
         print(person.link);

@@ -111,6 +111,8 @@ export type InstallationWorkspace = CorrectionShelf &
   ObjectionShelf & {
     /** False: no such person. */
     makeOperator(personId: number): boolean;
+    /** What the steps write stays only when they do not throw; they are synchronous and nest nothing. */
+    allOrNothing<Value>(steps: () => Value): Value;
   };
 
 /** The workspace store: customers and what belongs to them. */
@@ -209,6 +211,7 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
     installation: {
       ...openCorrectionShelf(file, null, now),
       ...openObjectionShelf(file, clock),
+      allOrNothing: (steps) => file.transaction(steps),
       makeOperator: (personId) => file.run('update person set is_operator = 1 where id = ?', personId) === 1,
     },
     correctionsInForce: () => correctionsInForce(file),
