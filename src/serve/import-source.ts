@@ -59,7 +59,7 @@ export async function ensureEmbeddedLayer(settings: Settings): Promise<void> {
 export const EMBEDDED_LAYER = 'embedded';
 
 /** Makes a version of all layers and puts it in force. */
-export function mergeInto(settings: Settings): Manifest {
+export async function mergeInto(settings: Settings): Promise<Manifest> {
   const show = reportBuildProgress();
   return mergeLayers({
     folder: settings.data,

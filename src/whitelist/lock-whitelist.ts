@@ -48,6 +48,16 @@ export function withWhitelistLock<Answer>(folder: string, change: () => Answer):
   }
 }
 
+/** The same for work that waits for something: the lock is held until it has ended. */
+export async function withWhitelistLockAsync<Answer>(folder: string, change: () => Promise<Answer>): Promise<Answer> {
+  const lock = lockWhitelist(folder);
+  try {
+    return await change();
+  } finally {
+    lock.release();
+  }
+}
+
 function create(path: string): boolean {
   let file: number;
   try {

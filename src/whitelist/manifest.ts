@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATCH_MISSES } from '../contracts/company-match.ts';
 import { KINDS } from '../contracts/company.ts';
 import { WITHHELD_REASONS } from '../contracts/reasons.ts';
 
@@ -66,6 +67,20 @@ export const Manifest = z.object({
     shownOrganisations: z.number().int(),
     shownAddresses4: z.number().int(),
   }),
+  /** What the company lists gave; absent where there is none. */
+  companies: z
+    .object({
+      /** In the order in which they win; `names` of networks' holders were found in each. */
+      lists: z.array(
+        z.object({ id: z.string(), sourceId: z.string(), rows: z.number().int(), names: z.number().int() }),
+      ),
+      /** Different names of holders, with their places. */
+      names: z.number().int(),
+      matchedNames: z.number().int(),
+      matchedRecords: z.number().int(),
+      misses: z.partialRecord(z.enum(MATCH_MISSES), z.number().int()),
+    })
+    .optional(),
   /** Records that the release rules withhold, by reason; and rows of the sources that were not used, by why. */
   leftOut: z.object({
     records: z.partialRecord(z.enum(WITHHELD_REASONS), z.number().int()),

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
-import { KINDS } from '../../contracts/company.ts';
+import { type Company, type CompanyRecord, KINDS } from '../../contracts/company.ts';
 import { WITHHELD_REASONS } from '../../contracts/reasons.ts';
 import { companyIdWords } from '../../whitelist/company-id-words.ts';
 import { flattenRanges4, flattenRanges6 } from '../../whitelist/flatten-ranges.ts';
 import { growBytes, growWords } from '../../whitelist/growing-column.ts';
-import { withWhitelistLock } from '../../whitelist/lock-whitelist.ts';
+import { withWhitelistLockAsync } from '../../whitelist/lock-whitelist.ts';
 import { FORMAT, type Manifest, type ManifestSource } from '../../whitelist/manifest.ts';
 import { writeObjectFile, type ObjectColumns } from '../../whitelist/object-file.ts';
 import { orderByWords } from '../../whitelist/order-by-words.ts';
@@ -18,12 +18,16 @@ import { writeRecordTables } from '../../whitelist/record-tables.ts';
 import type { SealedFile } from '../../whitelist/sealed-file.ts';
 import type { Segments4, Segments6 } from '../../whitelist/segments.ts';
 import { createVersion } from '../../whitelist/whitelist-versions.ts';
+import type { CompanyListManifest } from '../companies/company-list-manifest.ts';
+import { companyListsInForce } from '../companies/company-lists-in-force.ts';
 import type { AsClass } from './as-class.ts';
 import { classesOf, type HostingRanges, hostingRanges } from './as-classes.ts';
 import { countCodes } from './count-codes.ts';
 import { layerError } from './layer-error.ts';
 import { openLayer, type OpenLayer, POOL, SHARED_ADDRESS } from './layer-file.ts';
+import { joinCompany } from './join-company.ts';
 import { layersInForce } from './layers-in-force.ts';
+import { type HolderMatches, isMatched, type LayerHolders, matchHolders } from './match-holders.ts';
 import { type Mending, mendRecord } from './mend-record.ts';
 import { isAsLevel, RANKS } from './ranks.ts';
 import { withheldCode } from './withheld-code.ts';
@@ -40,26 +44,41 @@ export type MergeOptions = {
 const STEPS = 6;
 
 /**
- * Merges all layers of a data folder to a version of the whitelist and puts it in force. Lines of records are copied;
- * only those that have to be mended (mend-record.ts) are read.
- * @throws LayerError LAYER_CORRUPT, LAYER_FORMAT, LAYER_ID; WhitelistError WHITELIST_BUSY; whatever is thrown leaves the old version in force
+ * Merges all layers of a data folder to a version of the whitelist and puts it in force; holders that stand in the
+ * company lists are joined to them. Lines of records are copied; only those that have to be mended (mend-record.ts) or
+ * joined are read.
+ * @throws LayerError LAYER_CORRUPT, LAYER_FORMAT, LAYER_ID; CompanyListError COMPANY_LIST_CORRUPT; StoreError
+ * STORE_FAILED; WhitelistError WHITELIST_BUSY; whatever is thrown leaves the old version in force
  */
-export function mergeLayers(options: MergeOptions): Manifest {
-  return withWhitelistLock(options.folder, () => merge(options));
+export async function mergeLayers(options: MergeOptions): Promise<Manifest> {
+  return withWhitelistLockAsync(options.folder, () => merge(options));
 }
 
-function merge({ folder, location, now, onProgress }: MergeOptions): Manifest {
+async function merge({ folder, location, now, onProgress }: MergeOptions): Promise<Manifest> {
   const layers: OpenLayer[] = [];
   const version = createVersion(folder);
+  let matches: HolderMatches | null = null;
   try {
     onProgress(0, STEPS);
     for (const manifest of layersInForce(folder)) layers.push(openLayer(folder, manifest));
-    const sources = sourcesOf(layers);
+    const lists = listsInForce(folder);
+    const sources = sourcesOf([
+      ...layers.flatMap(({ manifest }) => [manifest.source, ...manifest.furtherSources]),
+      ...lists.map(({ source }) => source),
+    ]);
     const entries = layers.map(layerEntry);
     const rows = leftOutRows(layers);
     const records = startRecords(version.files.records, location);
+    const classes = classesOf(layers);
+    if (lists.length > 0)
+      matches = await matchHolders(
+        folder,
+        lists,
+        layers.map((layer) => holdersOf(layer, classes)),
+      );
     onProgress(1, STEPS);
-    const { four, six } = uniteLayers(layers, records);
+    const joining = { matches, sources: lists.map(({ source }) => source) };
+    const { four, six } = uniteLayers(layers, classes, joining, records);
     // Millions of ranges stand in both now: the layers' columns are let go before the rest takes room.
     for (const layer of layers.splice(0)) layer.close();
     onProgress(2, STEPS);
@@ -93,6 +112,7 @@ function merge({ folder, location, now, onProgress }: MergeOptions): Manifest {
           rangesByKind: countRanges(records.kinds.numbers(), four.values, six.values),
           ...countShown(records, segments4, segments6),
         },
+        ...(matches !== null && { companies: { ...matches.counts, matchedRecords: records.joined() } }),
         leftOut: {
           records: countCodes(records.withheld.numbers(), (code) => WITHHELD_REASONS[code - 1]),
           rows,
@@ -106,17 +126,68 @@ function merge({ folder, location, now, onProgress }: MergeOptions): Manifest {
     version.discard();
     throw cause;
   } finally {
+    matches?.close();
     for (const layer of layers) layer.close();
   }
 }
 
+/** The company lists, the one that wins first: by rank, then the younger one. */
+function listsInForce(folder: string): CompanyListManifest[] {
+  return companyListsInForce(folder).toSorted(
+    (one, other) => one.rank - other.rank || (one.source.date > other.source.date ? -1 : 1),
+  );
+}
+
+/** The companies of a layer as they are to be written, but for the lists. */
+function holdersOf(layer: OpenLayer, classes: ReadonlyMap<number, AsClass>): LayerHolders {
+  const sources = [layer.manifest.source, ...layer.manifest.furtherSources];
+  function* parts(): Generator<[number, Company][]> {
+    for (const lines of linesOf(layer)) {
+      const holders: [number, Company][] = [];
+      for (const [line, record] of lines) {
+        if (layer.columns.recordKinds[record] !== COMPANY_KIND) continue;
+        const mended = mendRecord(readLine(line, sources), mendingOf(layer, record, classes));
+        if (isMatched(mended)) holders.push([record, mended.company]);
+      }
+      yield holders;
+    }
+  }
+  return { recordCount: layer.recordCount, parts: parts() };
+}
+
+const COMPANY_KIND = KINDS.indexOf('company');
+
+function mendingOf({ columns, manifest }: OpenLayer, record: number, classes: ReadonlyMap<number, AsClass>): Mending {
+  const flags = columns.recordFlags[record] ?? 0;
+  const asn = isAsLevel(manifest.format) ? (columns.recordAsns[record] ?? 0) : 0;
+  return {
+    sharedAddress: (flags & SHARED_ADDRESS) !== 0,
+    pool: (flags & POOL) !== 0,
+    hostingNetwork: false,
+    asClass: asn === 0 ? null : (classes.get(asn) ?? null),
+  };
+}
+
+function readLine(line: Buffer, sources: readonly ManifestSource[]): CompanyRecord {
+  const read = decodeRecord(line.toString('utf8'), sources);
+  if (!read) throw layerError('LAYER_CORRUPT');
+  return read;
+}
+
 /** Copies the records of all layers and lays their ranges into one set of columns. */
-function uniteLayers(layers: readonly OpenLayer[], records: Records): { four: ObjectColumns; six: ObjectColumns } {
-  const classes = classesOf(layers);
+function uniteLayers(
+  layers: readonly OpenLayer[],
+  classes: ReadonlyMap<number, AsClass>,
+  joining: Joining,
+  records: Records,
+): { four: ObjectColumns; six: ObjectColumns } {
   const hosting = hostingRanges(layers, classes);
   const copied = layers.map((layer, position) => ({
     ...layer,
-    numbers: copyRecords(layer, hosting[position] ?? null, classes, records),
+    numbers: copyRecords(layer, hosting[position] ?? null, classes, records, {
+      of: (record) => joining.matches?.of(position, record) ?? null,
+      sources: joining.sources,
+    }),
   }));
   return { four: unionOf(copied, records, 4), six: unionOf(copied, records, 6) };
 }
@@ -128,17 +199,19 @@ function layerEntry({ manifest }: OpenLayer): Manifest['layers'][number] {
 }
 
 /** All sources once. Two that share an id and are not the same would make evidence of one pass for the other's. */
-function sourcesOf(layers: readonly OpenLayer[]): ManifestSource[] {
+function sourcesOf(all: readonly ManifestSource[]): ManifestSource[] {
   const sources = new Map<string, ManifestSource>();
-  for (const { manifest } of layers) {
-    for (const source of [manifest.source, ...manifest.furtherSources]) {
-      const known = sources.get(source.id);
-      if (known && JSON.stringify(known) !== JSON.stringify(source)) throw layerError('LAYER_ID');
-      sources.set(source.id, source);
-    }
+  for (const source of all) {
+    const known = sources.get(source.id);
+    if (known && JSON.stringify(known) !== JSON.stringify(source)) throw layerError('LAYER_ID');
+    sources.set(source.id, source);
   }
   return [...sources.values()];
 }
+
+/** What the company lists know, and where it comes from. */
+type Joining = { readonly matches: HolderMatches | null; readonly sources: readonly ManifestSource[] };
+type LayerJoining = { readonly of: (record: number) => CompanyRecord | null; readonly sources: Joining['sources'] };
 
 /** The records of the version while they are written, and what the tables have to know of them. */
 type Records = {
@@ -146,17 +219,24 @@ type Records = {
   readonly location: 'full' | 'country';
   readonly checksums: ReturnType<typeof growWords>;
   readonly companyIds: ReturnType<typeof growWords>;
+  /** Ids that records had before a company list told who they are; `aliasRecords` holds the record of each. */
+  readonly aliasIds: ReturnType<typeof growWords>;
+  readonly aliasRecords: ReturnType<typeof growWords>;
   /** Positions in KINDS. */
   readonly kinds: ReturnType<typeof growBytes>;
   /** Position in WITHHELD_REASONS plus one; 0: released. */
   readonly withheld: ReturnType<typeof growBytes>;
   readonly noteStart: () => void;
+  /** Counts a record that a company was joined to. */
+  readonly noteJoined: () => void;
+  readonly joined: () => number;
   /** Of each line and of the end. */
   readonly starts: () => Uint32Array;
 };
 
 function startRecords(file: SealedFile, location: 'full' | 'country'): Records {
   const starts = growWords();
+  let joined = 0;
   const noteStart = (): void => {
     const start = file.length() / LINE_UNIT;
     if (start > 0xffff_ffff) throw new RangeError('more than 16 GiB of records');
@@ -167,9 +247,13 @@ function startRecords(file: SealedFile, location: 'full' | 'country'): Records {
     location,
     checksums: growWords(),
     companyIds: growWords(),
+    aliasIds: growWords(),
+    aliasRecords: growWords(),
     kinds: growBytes(),
     withheld: growBytes(),
     noteStart,
+    noteJoined: () => void (joined += 1),
+    joined: () => joined,
     starts() {
       noteStart();
       return starts.numbers();
@@ -192,9 +276,11 @@ function copyRecords(
   hosting: HostingRanges | null,
   classes: ReadonlyMap<number, AsClass>,
   records: Records,
+  joining: LayerJoining,
 ): Numbers {
   const { columns, recordCount, manifest } = layer;
   const sources = [manifest.source, ...manifest.furtherSources];
+  const allSources = [...sources, ...joining.sources];
   const uses = usesOf(layer, hosting);
   const plain = new Uint32Array(recordCount);
   const inHosting = hosting === null ? null : new Uint32Array(recordCount);
@@ -213,35 +299,39 @@ function copyRecords(
     records.withheld.push(withheld[record] ?? 0);
     return keep(line, columns.lineChecksums[record] ?? 0);
   };
-  const mend = (line: Buffer, mending: Mending): number => {
-    const read = decodeRecord(line.toString('utf8'), sources);
-    if (!read) throw layerError('LAYER_CORRUPT');
-    const mended = mendRecord(read, mending);
-    const [high, low] = companyIdWords(mended.company.id) ?? [0, 0];
+  const mend = (line: Buffer, mending: Mending, joined: CompanyRecord | null): number => {
+    const mended = mendRecord(readLine(line, sources), mending);
+    const written = joined === null ? mended : joinCompany(mended, joined);
+    const [high, low] = companyIdWords(written.company.id) ?? [0, 0];
     records.companyIds.push(high);
     records.companyIds.push(low);
-    records.kinds.push(KINDS.indexOf(mended.kind));
-    records.withheld.push(withheldCode(mended, records.location));
-    const written = recordLine(encodeRecord(mended, sources));
-    return keep(written, crc32(written));
+    records.kinds.push(KINDS.indexOf(written.kind));
+    records.withheld.push(withheldCode(written, records.location));
+    const text = recordLine(encodeRecord(written, allSources));
+    const number = keep(text, crc32(text));
+    if (joined !== null) records.noteJoined();
+    if (written.company.id !== mended.company.id) {
+      const [ownHigh, ownLow] = companyIdWords(mended.company.id) ?? [0, 0];
+      records.aliasIds.push(ownHigh);
+      records.aliasIds.push(ownLow);
+      records.aliasRecords.push(number);
+    }
+    return number;
   };
 
-  forEachLine(layer, (line, record) => {
-    const flags = columns.recordFlags[record] ?? 0;
-    const asn = isAsLevel(manifest.format) ? (columns.recordAsns[record] ?? 0) : 0;
-    const mending = {
-      sharedAddress: (flags & SHARED_ADDRESS) !== 0,
-      pool: (flags & POOL) !== 0,
-      hostingNetwork: false,
-      asClass: asn === 0 ? null : (classes.get(asn) ?? null),
-    };
-    const isMended = flags !== 0 || mending.asClass !== null;
-    const use = uses[record] ?? 0;
-    if ((use & USED_PLAIN) !== 0) plain[record] = isMended ? mend(line, mending) : copy(line, record);
-    if (inHosting && (use & USED_IN_HOSTING) !== 0) {
-      inHosting[record] = mend(line, { ...mending, hostingNetwork: true });
+  for (const lines of linesOf(layer)) {
+    for (const [line, record] of lines) {
+      const use = uses[record] ?? 0;
+      if (use === 0) continue;
+      const mending = mendingOf(layer, record, classes);
+      const joined = joining.of(record);
+      const isMended = (columns.recordFlags[record] ?? 0) !== 0 || mending.asClass !== null || joined !== null;
+      if ((use & USED_PLAIN) !== 0) plain[record] = isMended ? mend(line, mending, joined) : copy(line, record);
+      if (inHosting && (use & USED_IN_HOSTING) !== 0) {
+        inHosting[record] = mend(line, { ...mending, hostingNetwork: true }, joined);
+      }
     }
-  });
+  }
   return { plain, hosting: inHosting, ranges: hosting };
 }
 
@@ -263,9 +353,9 @@ function usesOf({ columns, recordCount }: OpenLayer, hosting: HostingRanges | nu
   return uses;
 }
 
-/** Reads a layer's lines in large parts; each is checked. */
-function forEachLine(layer: OpenLayer, onLine: (line: Buffer, record: number) => void): void {
-  const { lineStarts, lineChecksums } = layer.columns;
+/** A layer's lines in large parts; each is checked. */
+function* linesOf(layer: OpenLayer): Generator<Iterable<readonly [line: Buffer, record: number]>> {
+  const { lineStarts } = layer.columns;
   let from = 0;
   while (from < layer.recordCount) {
     const begin = (lineStarts[from] ?? 0) * LINE_UNIT;
@@ -273,15 +363,25 @@ function forEachLine(layer: OpenLayer, onLine: (line: Buffer, record: number) =>
     while (to < layer.recordCount && (lineStarts[to + 1] ?? 0) * LINE_UNIT - begin <= COPIED_AT_ONCE) to += 1;
     const bytes = Buffer.allocUnsafe((lineStarts[to] ?? 0) * LINE_UNIT - begin);
     layer.readLines(bytes, begin);
-    for (let record = from; record < to; record += 1) {
-      const line = bytes.subarray(
-        (lineStarts[record] ?? 0) * LINE_UNIT - begin,
-        (lineStarts[record + 1] ?? 0) * LINE_UNIT - begin,
-      );
-      if (crc32(line) !== lineChecksums[record]) throw layerError('LAYER_CORRUPT');
-      onLine(line, record);
-    }
+    yield linesIn(layer, bytes, from, to);
     from = to;
+  }
+}
+
+function* linesIn(
+  { columns: { lineStarts, lineChecksums } }: OpenLayer,
+  bytes: Buffer,
+  from: number,
+  to: number,
+): Generator<readonly [line: Buffer, record: number]> {
+  const begin = lineStarts[from] ?? 0;
+  for (let record = from; record < to; record += 1) {
+    const line = bytes.subarray(
+      ((lineStarts[record] ?? 0) - begin) * LINE_UNIT,
+      ((lineStarts[record + 1] ?? 0) - begin) * LINE_UNIT,
+    );
+    if (crc32(line) !== lineChecksums[record]) throw layerError('LAYER_CORRUPT');
+    yield [line, record];
   }
 }
 
@@ -325,14 +425,28 @@ function unionOf(
   return union;
 }
 
-/** Company ids in order, each with its first record that is released, else with its first. */
-function companyTable({ companyIds, withheld }: Records): { companyIds: Uint32Array; companyRecords: Uint32Array } {
-  const ids = companyIds.numbers();
+/**
+ * Company ids in order, each with its first record that is released, else with its first. An id that a record had
+ * before a company list told who it is leads to that record still: corrections and visits name it.
+ */
+function companyTable({ companyIds, aliasIds, aliasRecords, withheld }: Records): {
+  companyIds: Uint32Array;
+  companyRecords: Uint32Array;
+} {
+  const own = companyIds.numbers();
+  const former = aliasIds.numbers();
+  const formerRecords = aliasRecords.numbers();
+  const ids = former.length === 0 ? own : new Uint32Array(own.length + former.length);
+  if (former.length > 0) {
+    ids.set(own);
+    ids.set(former, own.length);
+  }
   const codes = withheld.numbers();
   const distinct = growWords();
   const chosen = growWords();
-  for (const record of orderByWords(ids, 2)) {
-    const [high, low] = [ids[record * 2] ?? 0, ids[record * 2 + 1] ?? 0];
+  for (const entry of orderByWords(ids, 2)) {
+    const record = entry < codes.length ? entry : (formerRecords[entry - codes.length] ?? 0);
+    const [high, low] = [ids[entry * 2] ?? 0, ids[entry * 2 + 1] ?? 0];
     const last = chosen.length() - 1;
     if (last >= 0 && distinct.at(last * 2) === high && distinct.at(last * 2 + 1) === low) {
       if (codes[chosen.at(last)] !== 0 && codes[record] === 0) chosen.set(last, record);

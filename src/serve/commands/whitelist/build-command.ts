@@ -53,7 +53,7 @@ export function buildCommand(): Command {
       const before = inForce === null ? null : readManifest(settings.data, inForce);
       await ensureEmbeddedLayer(settings);
       const failed = await importAll(settings, sources, acknowledged, flags.acceptShrink === true);
-      print(describeChange(before, mergeInto(settings)));
+      print(describeChange(before, await mergeInto(settings)));
       await tellServer(settings);
       if (failed > 0) throw new CommandFault(`${failed} of ${sources.length} sources were not imported: see above`);
     });

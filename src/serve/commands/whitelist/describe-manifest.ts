@@ -40,6 +40,7 @@ export function describeManifest(manifest: Manifest): string {
       ['IPv6 ranges', counts.ranges6],
     ]),
     '',
+    ...describeCompanies(manifest.companies),
     'Ranges by kind:',
     table(countRows(counts.rangesByKind)),
     'Withheld records by reason:',
@@ -47,6 +48,24 @@ export function describeManifest(manifest: Manifest): string {
     'Rows not used:',
     table(countRows(leftOut.rows)),
   ].join('\n');
+}
+
+/** What the company lists gave; nothing where there is none. */
+function describeCompanies(companies: Manifest['companies']): string[] {
+  if (!companies) return [];
+  const { lists, names, matchedNames, matchedRecords, misses } = companies;
+  return [
+    'Company lists:',
+    table(lists.map(({ id, rows, names: found }) => [`  ${id}`, rows, 'companies', found, 'names of holders found'])),
+    table([
+      ['names of holders', names],
+      ['of them in a list', matchedNames],
+      ['records with master data', matchedRecords],
+    ]),
+    'Names without a company, by reason:',
+    table(countRows(misses)),
+    '',
+  ];
 }
 
 function countRows(counts: Readonly<Record<string, number | undefined>>): (readonly [string, number])[] {

@@ -66,7 +66,7 @@ export function importCommand(): Command {
         const where = file === null || files.length === 1 ? '' : `file ${file + 1}: `;
         throw new CommandFault(`${where}${explainCode(code)}; nothing was imported, the whitelist is as it was`);
       }
-      const after = mergeInto(settings);
+      const after = await mergeInto(settings);
       const { layer, ...counts } = outcome.value;
       if (flags.json === true) {
         const whitelist = { before: before?.version ?? null, after: after.version, counts: after.counts };

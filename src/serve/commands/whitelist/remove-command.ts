@@ -19,7 +19,7 @@ export function removeCommand(): Command {
       const inForce = currentVersion(settings.data);
       const before = inForce === null ? null : readManifest(settings.data, inForce);
       removeLayer(settings.data, name);
-      print(describeChange(before, mergeInto(settings)));
+      print(describeChange(before, await mergeInto(settings)));
       await tellServer(settings);
     });
 }
