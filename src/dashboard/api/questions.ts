@@ -2,10 +2,16 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type {
   ApiActivity,
   ApiCompanyDetail,
+  ApiCompanyImport,
   ApiCompanyList,
+  ApiCompanySourceList,
+  ApiCorrectionList,
   ApiFunnel,
   ApiKeyList,
+  ApiObjectionList,
+  ApiOrganisation,
   ApiSession,
+  ApiSiteRelease,
   ApiStatistics,
   ApiVisitList,
 } from '../../contracts/api.ts';
@@ -19,6 +25,8 @@ const LIVE_AFTER_FAULT_MS = 10_000;
 const FIGURES_MS = 5_000;
 const PAGE_SIZE = 50;
 const VISITS_PAGE_SIZE = 20;
+const FOUND_COMPANIES = 8;
+const IMPORT_MS = 1_000;
 
 /** What one site did in one period. */
 export type SitePeriod = { readonly site: string; readonly bounds: Bounds };
@@ -121,3 +129,58 @@ export const keysQuestion = queryOptions({
   queryKey: ['keys'],
   queryFn: ({ signal }) => ask<ApiKeyList>(`${API}/keys`, {}, signal),
 });
+
+/** The few companies of a site that a text finds. */
+export const findCompaniesQuestion = (asked: SitePeriod, text: string) =>
+  queryOptions({
+    queryKey: ['companies-found', asked, text],
+    queryFn: ({ signal }) =>
+      ask<ApiCompanyList>(
+        `${API}/companies`,
+        { ...searchOf(asked), sort: 'name', filter: text, limit: FOUND_COMPANIES },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** All corrections at once, the latest first. */
+export const correctionsQuestion = queryOptions({
+  queryKey: ['corrections'],
+  queryFn: ({ signal }) => ask<ApiCorrectionList>(`${API}/corrections`, {}, signal),
+});
+
+/** Where the corrections can be downloaded as a file. */
+export const CORRECTIONS_FILE = `${API}/corrections/export`;
+
+export const siteReleaseQuestion = (site: string) =>
+  queryOptions({
+    queryKey: ['site-release', site],
+    queryFn: ({ signal }) => ask<ApiSiteRelease>(`${API}/sites/${encodeURIComponent(site)}/release`, {}, signal),
+  });
+
+export const objectionsQuestion = queryOptions({
+  queryKey: ['objections'],
+  queryFn: ({ signal }) => ask<ApiObjectionList>(`${API}/objections`, {}, signal),
+});
+
+export const organisationQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id],
+    queryFn: ({ signal }) =>
+      ask<ApiOrganisation>(`${API}/operator/organisations/${encodeURIComponent(id)}`, {}, signal),
+  });
+
+export const companyListsQuestion = queryOptions({
+  queryKey: ['company-lists'],
+  queryFn: ({ signal }) => ask<ApiCompanySourceList>(`${API}/company-sources`, {}, signal),
+});
+
+/** Asks until the import has ended. */
+export const companyImportQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ['company-import', id],
+    queryFn: ({ signal }) =>
+      ask<ApiCompanyImport>(`${API}/company-sources/imports/${encodeURIComponent(id)}`, {}, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'done' || state.data?.state === 'failed' ? false : IMPORT_MS,
+  });

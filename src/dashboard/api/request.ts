@@ -26,10 +26,20 @@ export async function ask<Answer>(path: string, search: Search, signal: AbortSig
 }
 
 /** Tells the REST API to do something; throws a RequestFault. `undefined` for a command without a body. */
-export async function tell<Answer = void>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+export async function tell<Answer = void>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
   const init =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   return readAnswer(await exchange(path, { method, ...init }));
+}
+
+/** Sends a file as it is; throws a RequestFault. */
+export async function sendFile<Answer>(path: string, search: Search, file: Blob): Promise<Answer> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return readAnswer(await exchange(withSearch(path, search), { method: 'POST', body: file, headers }));
 }
 
 type Exchanged = { readonly status: number; readonly text: string };

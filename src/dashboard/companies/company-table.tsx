@@ -70,7 +70,9 @@ export function CompanyTable({ rows, isFresh, label, sort, onSort }: CompanyTabl
   const { t } = useWords();
   const navigate = useNavigate();
   const data = useMemo(() => [...rows], [rows]);
-  const anyIndustry = rows.some((row) => row.industry !== null || row.size.class !== null);
+  const anyIndustry = rows.some(
+    ({ industry, size }) => industry !== null || size.class !== null || size.range !== null,
+  );
   // The rows are drawn anew with the table itself; no compiler caches them.
   // oxlint-disable-next-line react/incompatible-library
   const table = useReactTable({

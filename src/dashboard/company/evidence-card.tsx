@@ -1,60 +1,107 @@
 import ShieldCheck from 'lucide-react/icons/shield-check';
-import type { ApiCompanyDetail } from '../../contracts/api.ts';
+import { useId } from 'react';
+import type { ApiOrganisation } from '../../contracts/api.ts';
+import { licenceWords, sourceTitle } from '../format/source-words.ts';
+import type { WordKey } from '../words/catalogue.ts';
 import { useWords } from '../words/words-context.ts';
 import styles from './company.module.css';
-import { confidenceWord, groupReasons } from './confidence-words.ts';
+import { confidenceReasons, confidenceWord, matchReasons, type SidedReasons } from './confidence-words.ts';
 
-/** Why this company's name stands here: confidence, its reasons, and the sources with their dates and licences. */
-export function EvidenceCard({ company }: { readonly company: ApiCompanyDetail }) {
+/** What an evidence card tells. */
+export type Evidenced = Pick<ApiOrganisation, 'confidence' | 'confidence_reasons' | 'evidence' | 'match'>;
+
+/** Why this company's name stands here: confidence, its reasons, the match with company data, the sources. */
+export function EvidenceCard({ company }: { readonly company: Evidenced }) {
   const { t, formats } = useWords();
-  const groups = groupReasons(company.confidence_reasons);
+  const titleId = useId();
+  const { match } = company;
   return (
-    <section className={`surface ${styles['evidence']}`} aria-labelledby="evidence-title">
-      <h2 id="evidence-title" className={styles['title']}>
+    <section className={`surface ${styles['evidence']}`} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles['title']}>
         <ShieldCheck size={17} aria-hidden />
         {t('evidence.title')}
       </h2>
       <div className={styles['body']}>
         <p>{t('evidence.intro')}</p>
-        <div className={styles['confidence']}>
-          <p className={styles['confidenceLine']}>
-            <span>{t('evidence.confidence')}</span>
-            <strong>
-              {t(confidenceWord(company.confidence))} ({formats.share(company.confidence, 1)})
-            </strong>
-          </p>
-          <div className={styles['gauge']} aria-hidden="true">
-            <div style={{ width: `${Math.round(company.confidence * 100)}%` }} />
-          </div>
-        </div>
-        {groups.length === 0 ? <p className={styles['noReasons']}>{t('evidence.noReasons')}</p> : null}
-        {groups.map(({ name, sentences }) => (
-          <div key={name}>
-            <h3 className={styles['subtitle']}>{t(`evidence.${name}`)}</h3>
-            <ul className={styles['reasons']}>
-              {sentences.map((key) => (
-                <li key={key}>{t(key)}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <Score label={t('evidence.confidence')} score={company.confidence} />
+        {company.confidence_reasons.length === 0 ? (
+          <p className={styles['noReasons']}>{t('evidence.noReasons')}</p>
+        ) : (
+          <Reasons
+            reasons={confidenceReasons(company.confidence_reasons)}
+            forWord="evidence.raises"
+            againstWord="evidence.lowers"
+          />
+        )}
+        <h3 className={styles['part']}>{t('evidence.match')}</h3>
+        {match ? (
+          <>
+            <Score label={t('evidence.matchScore')} score={match.score} />
+            <Reasons reasons={matchReasons(match.reasons)} forWord="evidence.agrees" againstWord="evidence.differs" />
+          </>
+        ) : (
+          <p className="quiet">{t('evidence.matchNone')}</p>
+        )}
         {company.evidence.length > 0 ? (
           <>
-            <h3 className={styles['subtitle']}>{t('evidence.sources')}</h3>
-            <ul className={styles['sources']}>
-              {company.evidence.map(({ source, date, licence }) => (
-                <li key={`${source} ${date}`}>
-                  <span className={styles['line']}>{source}</span>
+            <h3 className={styles['part']}>{t('evidence.sources')}</h3>
+            <ol className={styles['sources']}>
+              {company.evidence.map(({ source, date, licence }, position) => (
+                // The place in the list is what the marks at the fields name.
+                // oxlint-disable-next-line react/no-array-index-key
+                <li key={position}>
+                  <span className={styles['line']}>{sourceTitle(source, t)}</span>
                   <span className="quiet">
-                    {t('evidence.date')} {formats.day(date)} · {t('evidence.licence')} {licence}
+                    {t('evidence.date')} {formats.day(date)} · {t('evidence.licence')} {licenceWords(licence, t)}
                   </span>
                 </li>
               ))}
-            </ul>
+            </ol>
           </>
         ) : null}
         <p className={styles['remark']}>{t('evidence.sharedNetwork')}</p>
       </div>
     </section>
+  );
+}
+
+/** A score as a word, a number and a bar. */
+function Score({ label, score }: { readonly label: string; readonly score: number }) {
+  const { t, formats } = useWords();
+  return (
+    <div className={styles['confidence']}>
+      <p className={styles['confidenceLine']}>
+        <span>{label}</span>
+        <strong>
+          {t(confidenceWord(score))} ({formats.share(score, 1)})
+        </strong>
+      </p>
+      <div className={styles['gauge']} aria-hidden="true">
+        <div style={{ width: `${Math.round(score * 100)}%` }} />
+      </div>
+    </div>
+  );
+}
+
+type ReasonsProps = { readonly reasons: SidedReasons; readonly forWord: WordKey; readonly againstWord: WordKey };
+
+function Reasons({ reasons, forWord, againstWord }: ReasonsProps) {
+  const { t } = useWords();
+  const groups = [
+    [forWord, reasons.for],
+    [againstWord, reasons.against],
+    ['evidence.unrated', reasons.unrated],
+  ] as const;
+  return groups.map(([word, sentences]) =>
+    sentences.length === 0 ? null : (
+      <div key={word}>
+        <h4 className={styles['subtitle']}>{t(word)}</h4>
+        <ul className={styles['reasons']}>
+          {sentences.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </div>
+    ),
   );
 }

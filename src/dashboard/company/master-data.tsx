@@ -1,85 +1,180 @@
-import type { ReactNode } from 'react';
-import type { ApiCompanyDetail } from '../../contracts/api.ts';
+import { Button, Tooltip, UnstyledButton } from '@mantine/core';
+import { type ReactNode, useId, useState } from 'react';
+import type { ApiOrganisation } from '../../contracts/api.ts';
+import type { CompanyField } from '../../contracts/company.ts';
+import { sizeText } from '../companies/company-words.ts';
+import { evidenceOf, sourceTitle } from '../format/source-words.ts';
 import { useWords } from '../words/words-context.ts';
 import styles from './company.module.css';
 
-/** All fields of the company, and whose word they are. */
-export function MasterData({ company }: { readonly company: ApiCompanyDetail }) {
-  const { t, language, formats } = useWords();
-  const unknown = <span className="quiet">{t('company.unknown')}</span>;
+/** A company as it is known, on the company page or the operator's look-up. */
+export type KnownCompany = Pick<
+  ApiOrganisation,
+  | 'name'
+  | 'legal_form'
+  | 'street'
+  | 'postcode'
+  | 'city'
+  | 'country'
+  | 'location_evidence'
+  | 'industry'
+  | 'size'
+  | 'revenue'
+  | 'domain'
+  | 'register'
+  | 'lei'
+  | 'kind'
+  | 'evidence'
+  | 'field_evidence'
+>;
+
+type Line = {
+  readonly term: string;
+  readonly value: ReactNode;
+  /** Whose source is told; null for what we say ourselves. */
+  readonly field: CompanyField | null;
+};
+
+/** All fields of the company, each with its source: a small mark that can be pressed, and all of them written out on demand. */
+export function MasterData({ company }: { readonly company: KnownCompany }) {
+  const words = useWords();
+  const { t } = words;
+  const [withSources, setWithSources] = useState(false);
+  const titleId = useId();
+  const listId = useId();
+  return (
+    <section className="surface" aria-labelledby={titleId}>
+      <div className={styles['titleBar']}>
+        <h2 id={titleId} className={styles['title']}>
+          {t('company.masterData')}
+        </h2>
+        {company.evidence.length > 0 ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-expanded={withSources}
+            aria-controls={listId}
+            onClick={() => setWithSources(!withSources)}
+          >
+            {t(withSources ? 'company.hideSources' : 'company.showSources')}
+          </Button>
+        ) : null}
+      </div>
+      <dl id={listId} className={styles['fields']}>
+        {linesOf(company, words).map(({ term, value, field }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {value ?? <span className="quiet">{t('company.unknown')}</span>}
+              {value !== null && field !== null ? (
+                <FieldSource
+                  company={company}
+                  field={field}
+                  term={term}
+                  isWritten={withSources}
+                  onPress={() => setWithSources(!withSources)}
+                />
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function linesOf(company: KnownCompany, words: ReturnType<typeof useWords>): readonly Line[] {
+  const { t, language, formats } = words;
+  const { street, country, industry, size, register } = company;
   const town = [company.postcode, company.city].filter(Boolean).join(' ');
-  const sizeClass = company.size.class
-    ? t('company.sizeEmployees', { class: company.size.class.replace('-', '–') })
-    : t('company.sizeFive');
-  const fields: readonly (readonly [term: string, value: ReactNode])[] = [
-    [t('company.name'), company.name],
-    [t('company.legalForm'), company.legal_form],
-    [t('company.kind'), t(`company.kinds.${company.kind}`)],
-    [
-      t('company.address'),
-      company.street || town ? (
+  const sizeWords = sizeText(size, words);
+  return [
+    { term: t('company.name'), value: company.name || null, field: 'name' },
+    { term: t('company.legalForm'), value: company.legal_form, field: 'legalForm' },
+    { term: t('company.kind'), value: t(`company.kinds.${company.kind}`), field: null },
+    {
+      term: t('company.address'),
+      value:
+        street || town ? (
+          <>
+            {street ? <span className={styles['line']}>{street}</span> : null}
+            {town}
+          </>
+        ) : null,
+      field: 'location',
+    },
+    {
+      term: t('company.country'),
+      value: country ? (
         <>
-          {company.street ? <span className={styles['line']}>{company.street}</span> : null}
-          {town}
-        </>
-      ) : null,
-    ],
-    [
-      t('company.country'),
-      company.country ? (
-        <>
-          {formats.country(company.country)}
+          {formats.country(country)}
           {company.location_evidence === 'network-registration' ? (
             <span className={styles['remark']}>{t('company.countryFromNetwork')}</span>
           ) : null}
         </>
       ) : null,
-    ],
-    [
-      t('company.industry'),
-      company.industry ? (
+      field: 'location',
+    },
+    {
+      term: t('company.industry'),
+      value: industry ? (
         <>
-          {language === 'de' ? company.industry.label_de : company.industry.label_en}
+          {language === 'de' ? industry.label_de : industry.label_en}
           <span className={styles['remark']}>
-            {company.industry.scheme} {company.industry.code}
+            {industry.scheme} {industry.code}
           </span>
         </>
       ) : null,
-    ],
-    [
-      t('company.size'),
-      company.size.evidence ? (
+      field: 'industry',
+    },
+    {
+      term: t('company.size'),
+      value: sizeWords ? (
         <>
-          {sizeClass}
-          <span className={styles['remark']}>{t(`company.sizeEvidence.${company.size.evidence}`)}</span>
+          {sizeWords}
+          {size.evidence ? (
+            <span className={styles['remark']}>{t(`company.sizeEvidence.${size.evidence}`)}</span>
+          ) : null}
         </>
       ) : null,
-    ],
-    [t('company.domain'), company.domain],
-    [
-      t('company.stand'),
-      company.evidence.length > 0
-        ? company.evidence.map(({ source, date }) => (
-            <span key={`${source} ${date}`} className={styles['line']}>
-              {t('company.asOf', { source, date: formats.day(date) })}
-            </span>
-          ))
-        : null,
-    ],
+      field: 'size',
+    },
+    {
+      term: t('company.revenue'),
+      value: company.revenue ? t(`company.revenueClass.${company.revenue}`) : null,
+      field: 'revenue',
+    },
+    { term: t('company.domain'), value: company.domain, field: 'domain' },
+    {
+      term: t('company.register'),
+      value: register ? [register.authority, register.number].filter(Boolean).join(', ') : null,
+      field: 'register',
+    },
+    { term: t('company.lei'), value: company.lei, field: 'lei' },
   ];
+}
+
+type FieldSourceProps = {
+  readonly company: KnownCompany;
+  readonly field: CompanyField;
+  readonly term: string;
+  readonly isWritten: boolean;
+  readonly onPress: () => void;
+};
+
+/** The number of the source on the evidence card; written out, the source and its date. */
+function FieldSource({ company, field, term, isWritten, onPress }: FieldSourceProps) {
+  const { t, formats } = useWords();
+  const found = evidenceOf(company, field);
+  if (!found) return null;
+  const told = { source: sourceTitle(found.source, t), date: formats.day(found.date) };
+  if (isWritten) return <span className={styles['source']}>{t('company.asOf', told)}</span>;
+  const label = t('company.sourceOf', { field: term, ...told });
   return (
-    <section className="surface" aria-labelledby="master-data-title">
-      <h2 id="master-data-title" className={styles['title']}>
-        {t('company.masterData')}
-      </h2>
-      <dl className={styles['fields']}>
-        {fields.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value ?? unknown}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Tooltip label={label} withArrow multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
+      <UnstyledButton className={styles['mark'] ?? ''} aria-label={label} onClick={onPress}>
+        {found.position + 1}
+      </UnstyledButton>
+    </Tooltip>
   );
 }

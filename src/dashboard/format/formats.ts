@@ -7,7 +7,7 @@ export type Formats = {
   share(part: number, whole: number): string;
   /** 17.06.2026 */
   date(iso: string): string;
-  /** A bare ISO day (2026-06-17) as 17.06.2026, whatever the time zone. */
+  /** A bare ISO day (2026-06-17) as 17.06.2026, whatever the time zone; what is no day stays as it is. */
   day(isoDay: string): string;
   /** 17. Juni 2026; with the weekday: Mittwoch, 17. Juni 2026 */
   longDate(iso: string, withWeekday?: boolean): string;
@@ -76,7 +76,10 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return percentFine.format(ratio);
     },
     date: (iso) => shortDate.format(new Date(iso)),
-    day: (isoDay) => bareDate.format(new Date(`${isoDay.slice(0, 10)}T00:00:00Z`)),
+    day(isoDay) {
+      const instant = new Date(`${isoDay.slice(0, 10)}T00:00:00Z`);
+      return Number.isNaN(instant.getTime()) ? isoDay : bareDate.format(instant);
+    },
     longDate: (iso, withWeekday = false) => (withWeekday ? weekdayDate : longDate).format(new Date(iso)),
     time,
     dateTime: (iso) => `${shortDate.format(new Date(iso))}, ${time(iso)}`,

@@ -27,6 +27,11 @@ const GROUP_OF: Readonly<Record<SiteOutcome, FunnelGroupName>> = {
   'unreadable-url': 'refused',
 };
 
+/** In which part of the funnel an outcome stands. */
+export function groupOf(outcome: SiteOutcome): FunnelGroupName {
+  return GROUP_OF[outcome];
+}
+
 export type FunnelGroup = {
   readonly name: FunnelGroupName;
   readonly hits: number;

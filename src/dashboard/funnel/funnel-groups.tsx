@@ -1,3 +1,6 @@
+import { Link } from '@tanstack/react-router';
+import type { SiteOutcome } from '../../contracts/reasons.ts';
+import { readPageSearch } from '../url-state/page-search.ts';
 import { useWords } from '../words/words-context.ts';
 import type { ArrangedFunnel } from './arrange-funnel.ts';
 import styles from './funnel.module.css';
@@ -31,7 +34,8 @@ export function FunnelGroups({ funnel }: { readonly funnel: ArrangedFunnel }) {
                 </div>
                 <p>{t(`outcome.${outcome}.means`)}</p>
                 <p className="quiet">
-                  <span className={styles['change']}>{t('funnel.change')}:</span> {t(`outcome.${outcome}.change`)}
+                  <span className={styles['change']}>{t('funnel.change')}:</span> {t(`outcome.${outcome}.change`)}{' '}
+                  <MoreAbout outcome={outcome} />
                 </p>
               </li>
             ))}
@@ -50,12 +54,30 @@ export function FunnelGroups({ funnel }: { readonly funnel: ArrangedFunnel }) {
             {funnel.notOccurred.map((outcome) => (
               <li key={outcome}>
                 <h3>{t(`outcome.${outcome}.name`)}</h3>
-                <p className="quiet">{t(`outcome.${outcome}.means`)}</p>
+                <p className="quiet">
+                  {t(`outcome.${outcome}.means`)} <MoreAbout outcome={outcome} />
+                </p>
               </li>
             ))}
           </ul>
         </details>
       ) : null}
     </div>
+  );
+}
+
+/** Leads to what a reason means, what it costs and who can change it. */
+function MoreAbout({ outcome }: { readonly outcome: SiteOutcome }) {
+  const { t } = useWords();
+  return (
+    <Link
+      to="/reasons"
+      hash={outcome}
+      search={readPageSearch}
+      className={styles['moreAbout']}
+      aria-label={t('reasons.moreOf', { reason: t(`outcome.${outcome}.name`) })}
+    >
+      {t('reasons.more')}
+    </Link>
   );
 }

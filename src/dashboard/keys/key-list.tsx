@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ApiKey } from '../../contracts/api.ts';
 import { revokeKey } from '../api/commands.ts';
 import { keysQuestion } from '../api/questions.ts';
+import { Confirm } from '../pieces/confirm.tsx';
 import { FaultLine } from '../pieces/fault-notice.tsx';
 import { useWords } from '../words/words-context.ts';
 import styles from './keys.module.css';
@@ -40,7 +41,10 @@ export function KeyList({ keys }: { readonly keys: readonly ApiKey[] }) {
                 </p>
               </div>
               {asking === key.id ? (
-                <RevokeQuestion
+                <Confirm
+                  question={t('keys.revokeAsk')}
+                  yes={t('keys.revokeYes')}
+                  no={t('keys.revokeNo')}
                   pending={revoke.isPending}
                   onYes={() => revoke.mutate(key)}
                   onNo={() => setAsking(null)}
@@ -59,26 +63,6 @@ export function KeyList({ keys }: { readonly keys: readonly ApiKey[] }) {
           ))}
         </ul>
       )}
-    </div>
-  );
-}
-
-type RevokeQuestionProps = { readonly pending: boolean; readonly onYes: () => void; readonly onNo: () => void };
-
-function RevokeQuestion({ pending, onYes, onNo }: RevokeQuestionProps) {
-  const { t } = useWords();
-  const keep = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone; the harmless answer takes its focus.
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div className={styles['ask']}>
-      <span>{t('keys.revokeAsk')}</span>
-      <Button size="xs" color="red" loading={pending} onClick={onYes}>
-        {t('keys.revokeYes')}
-      </Button>
-      <Button size="xs" variant="default" ref={keep} onClick={onNo}>
-        {t('keys.revokeNo')}
-      </Button>
     </div>
   );
 }

@@ -26,3 +26,9 @@ export function useAsked(): Asked {
   }
   return { asked, periodWords: t('period.lastDays', { number: LENGTH_DAYS[period.name] }) };
 }
+
+/** The site's last days, today among them, whatever the URL says. */
+export function useLastDays(name: 'week' | 'month'): SitePeriod {
+  const site = useSite();
+  return { site: site.domain, bounds: boundsOf({ name }, dayIn(site.time_zone, useNow())) };
+}

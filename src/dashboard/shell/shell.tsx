@@ -23,7 +23,15 @@ import { Wordmark } from './wordmark.tsx';
 import { LinkButton } from '../pieces/link-button.tsx';
 
 /** Screens that make sense before there is a site. */
-const WITHOUT_SITE: ReadonlySet<string> = new Set(['/set-up', '/keys']);
+const WITHOUT_SITE: ReadonlySet<string> = new Set([
+  '/set-up',
+  '/keys',
+  '/corrections',
+  '/reasons',
+  '/operator/company-data',
+  '/operator/look-up',
+  '/operator/objections',
+]);
 
 /** The frame of every screen behind the sign-in. */
 export function Shell() {
@@ -37,7 +45,7 @@ export function Shell() {
   useEffect(() => {
     if (site) setTimeZone(site.time_zone);
   }, [site, setTimeZone]);
-  useFocusOnNewScreen(useRouterState({ select: (state) => state.resolvedLocation?.pathname }));
+  useFocusOnNewScreen(useRouterState({ select: (state) => state.resolvedLocation }));
 
   if (isRequestFault(error) && error.status === 401) return <ToSignIn />;
   return (
@@ -105,13 +113,24 @@ function ScreenSkeleton() {
   );
 }
 
-/** A reader of the screen hears where he is: the heading takes the focus when the path changes, not at the first load. */
-function useFocusOnNewScreen(pathname: string | undefined): void {
-  const shown = useRef(pathname);
+type Place = { readonly pathname: string; readonly hash: string };
+
+/**
+ * A reader of the screen hears where he is: the heading takes the focus when the path changes, not at the first load. A
+ * link into a screen leads to the part that it names, at the first load too.
+ */
+function useFocusOnNewScreen(place: Place | undefined): void {
+  const shown = useRef<Place | null>(null);
   useEffect(() => {
-    if (pathname === undefined || shown.current === pathname) return;
-    const first = shown.current === undefined;
-    shown.current = pathname;
-    if (!first) document.getElementById('page-title')?.focus({ preventScroll: true });
-  }, [pathname]);
+    const before = shown.current;
+    if (place === undefined || (before?.pathname === place.pathname && before.hash === place.hash)) return;
+    shown.current = place;
+    if (place.hash !== '') {
+      const part = document.getElementById(place.hash);
+      part?.scrollIntoView();
+      part?.focus({ preventScroll: true });
+    } else if (before && before.pathname !== place.pathname) {
+      document.getElementById('page-title')?.focus({ preventScroll: true });
+    }
+  }, [place]);
 }

@@ -17,6 +17,8 @@ export type PageSearch = {
 export type CompaniesSearch = PageSearch & { readonly sort?: Sort; readonly q?: string };
 
 const LONGEST_SEARCH = 100;
+/** As contracts/corrections.ts has it; its module would bring a validator into the browser. */
+const COMPANY_ID = /^[a-z2-7]{13}$/;
 
 /** The router reads `?q=1` as a number. */
 function text(value: unknown): string | null {
@@ -42,6 +44,31 @@ export function readCompaniesSearch(search: Readonly<Record<string, unknown>>): 
   const sort = text(search['sort']);
   const q = text(search['q'])?.slice(0, LONGEST_SEARCH);
   return { ...readPageSearch(search), ...(isSort(sort) ? { sort } : {}), ...(q ? { q } : {}) };
+}
+
+/** Which corrections are listed; absent: all. */
+export const CORRECTION_STATES = ['in-force', 'undone'] as const;
+export type CorrectionsSearch = PageSearch & { readonly state?: (typeof CORRECTION_STATES)[number] };
+
+export function readCorrectionsSearch(search: Readonly<Record<string, unknown>>): CorrectionsSearch {
+  const state = text(search['state']);
+  return { ...readPageSearch(search), ...(isOneOf(CORRECTION_STATES, state) ? { state } : {}) };
+}
+
+/** The import that one looks at; its id is the server's. */
+export type ListsSearch = PageSearch & { readonly import?: string };
+
+export function readListsSearch(search: Readonly<Record<string, unknown>>): ListsSearch {
+  const id = text(search['import']);
+  return { ...readPageSearch(search), ...(id && /^[\w-]{1,64}$/.test(id) ? { import: id } : {}) };
+}
+
+/** The organisation that the operator looks at. An address never stands here. */
+export type LookUpSearch = PageSearch & { readonly organisation?: string };
+
+export function readLookUpSearch(search: Readonly<Record<string, unknown>>): LookUpSearch {
+  const id = text(search['organisation']);
+  return { ...readPageSearch(search), ...(id && COMPANY_ID.test(id) ? { organisation: id } : {}) };
 }
 
 function isSort(value: string | null): value is Sort {

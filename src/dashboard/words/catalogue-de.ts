@@ -1,3 +1,12 @@
+import type { Kind, RevenueClass, SizeEvidence } from '../../contracts/company.ts';
+import type { MatchReason } from '../../contracts/company-match.ts';
+import type { ConfidenceReason } from '../../contracts/confidence.ts';
+import type { SiteOutcome } from '../../contracts/reasons.ts';
+import { correctionWordsDe } from './correction-words-de.ts';
+import { operatorWordsDe } from './operator-words-de.ts';
+import { reasonWordsDe } from './reason-words-de.ts';
+import { shownWordsDe } from './shown-words-de.ts';
+
 /** German sentences of the dashboard. Plural forms end in `_one` and `_other` (i18next); `{{…}}` are values. */
 export const catalogueDe = {
   product: {
@@ -11,9 +20,17 @@ export const catalogueDe = {
     companies: 'Firmen',
     funnel: 'Trichter',
     statistics: 'Statistik',
+    corrections: 'Korrekturen',
+    shown: 'Was gezeigt wird',
     setUp: 'Einrichtung',
     keys: 'API-Schlüssel',
-    keysShort: 'API',
+    more: 'Mehr',
+    moreLong: 'Weitere Seiten',
+    groupSite: 'Einstellungen',
+    groupOperator: 'Betrieb',
+    lists: 'Firmendaten',
+    lookUp: 'Prüfen',
+    objections: 'Widersprüche',
     site: 'Website',
     userMenu: 'Konto und Einstellungen',
     signedInAs: 'Angemeldet als',
@@ -95,8 +112,6 @@ export const catalogueDe = {
     arrived_one: '{{number}} neue Firma',
     arrived_other: '{{number}} neue Firmen',
     newBadge: 'Neu',
-    employees: '{{class}} Beschäftigte',
-    fiveOrMore: 'ab 5 Beschäftigte (vermutet)',
     visitsCount_one: '{{number}} Besuch',
     visitsCount_other: '{{number}} Besuche',
     pageViewsCount_one: '{{number}} Seitenaufruf',
@@ -126,11 +141,27 @@ export const catalogueDe = {
     domain: 'Domain',
     kind: 'Art',
     unknown: 'nicht bekannt',
-    stand: 'Quelle und Stand',
     asOf: '{{source}}, Stand {{date}}',
     inPeriod: 'Aktivität {{period}}',
     firstSeen: 'Erster Besuch',
     lastSeen: 'Letzter Besuch',
+    revenue: 'Umsatz im Jahr',
+    register: 'Register',
+    lei: 'LEI',
+    leiHint: 'Internationale Kennung für Rechtsträger',
+    showSources: 'Quellen zeigen',
+    hideSources: 'Quellen verbergen',
+    sourceOf: 'Quelle zu {{field}}: {{source}}, Stand {{date}}',
+    revenueClass: {
+      'under-1m': 'unter 1 Mio. €',
+      '1m-2m': '1 bis 2 Mio. €',
+      '2m-5m': '2 bis 5 Mio. €',
+      '5m-10m': '5 bis 10 Mio. €',
+      '10m-50m': '10 bis 50 Mio. €',
+      '50m-100m': '50 bis 100 Mio. €',
+      '100m-500m': '100 bis 500 Mio. €',
+      'over-500m': 'über 500 Mio. €',
+    } satisfies Record<RevenueClass, string>,
     kinds: {
       company: 'Unternehmen',
       public: 'Öffentliche Einrichtung',
@@ -138,13 +169,14 @@ export const catalogueDe = {
       person: 'Person',
       provider: 'Anbieter',
       opaque: 'Nicht bestimmbar',
-    },
+    } satisfies Record<Kind, string>,
     sizeEvidence: {
       stated: 'laut Quelle angegeben',
       'two-registers': 'vermutet: steht als Kapitalgesellschaft in zwei unabhängigen Registern',
       'large-network': 'vermutet: betreibt ein eigenes, großes Netz',
-    },
+    } satisfies Record<SizeEvidence, string>,
     sizeEmployees: '{{class}} Beschäftigte',
+    sizeFrom: '{{number}} oder mehr Beschäftigte',
     sizeFive: '5 oder mehr Beschäftigte',
     notFoundTitle: 'Diese Firma wird nicht angezeigt',
     notFoundText:
@@ -169,6 +201,30 @@ export const catalogueDe = {
     licence: 'Lizenz',
     sharedNetwork:
       'Alle Menschen hinter dem Netz einer Firma teilen sich einen Besuch. Doorplate kann und will sie nicht unterscheiden.',
+    match: 'Abgleich mit den Firmendaten',
+    matchScore: 'Übereinstimmung',
+    matchNone: 'Keiner Liste von Firmen zugeordnet: Alle Angaben stammen aus den Netzdaten.',
+    agrees: 'Was übereinstimmt',
+    differs: 'Was abweicht oder fehlt',
+    ownList: 'Eigene Liste',
+    ownListNamed: 'Eigene Liste „{{name}}“',
+    correction: 'Korrektur',
+    licences: { own: 'eigene Daten', contract: 'eigene oder gekaufte Daten', public: 'öffentliches Register' },
+    matchReason: {
+      'same-name': 'Der Name ist derselbe.',
+      'same-words-in-other-order': 'Der Name hat dieselben Wörter in anderer Reihenfolge.',
+      'abbreviation-written-out': 'Eine Abkürzung im Namen steht in der anderen Quelle ausgeschrieben.',
+      'typing-error': 'Der Name weicht um einen Tippfehler ab.',
+      'same-legal-form': 'Die Rechtsform ist dieselbe.',
+      'legal-form-in-one-source': 'Die Rechtsform steht nur in einer der beiden Quellen.',
+      'same-postcode': 'Die Postleitzahl ist dieselbe.',
+      'same-city': 'Der Ort ist derselbe.',
+      'same-country': 'Das Land ist dasselbe.',
+      'other-place': 'Die Quellen nennen verschiedene Orte.',
+      'place-unknown': 'Die Netzdaten nennen keinen Ort.',
+      'only-one-of-that-name': 'Im ganzen Land gibt es nur eine Firma dieses Namens.',
+      'distinctive-name': 'Der Name ist unverwechselbar.',
+    } satisfies Record<MatchReason, string>,
     reason: {
       unknown: 'Ein weiteres Merkmal aus der Quelle ist in die Bewertung eingeflossen.',
       'legal-form-agrees': 'Name und Rechtsform stimmen im Netzregister und im Adressregister überein.',
@@ -195,7 +251,10 @@ export const catalogueDe = {
         'Die eingetragene Anschrift steht bei vielen Firmen, die nichts miteinander zu tun haben; sie zählt nicht.',
       'provider-like-words': 'Der Name enthält Wörter, die auch Netzanbieter tragen.',
       'reseller-named': 'Der Eintrag nennt neben der Firma einen Wiederverkäufer.',
-    },
+      'company-source-agrees': 'Eine Liste von Firmen kennt diese Firma an diesem Ort.',
+      'company-source-elsewhere': 'Eine Liste von Firmen kennt diese Firma nur an einem anderen Ort.',
+      'confirmed-by-person': 'Die Betreiber haben die Zuordnung geprüft und mit Begründung freigegeben.',
+    } satisfies Record<ConfidenceReason | 'unknown', string>,
   },
   visits: {
     title: 'Besuche',
@@ -298,7 +357,7 @@ export const catalogueDe = {
       inSentence: '{{number}} aus Behörden und Hochschulen',
       means:
         'Das Netz gehört einer öffentlichen Einrichtung, Schule oder Hochschule. Sie werden nur auf Wunsch gezeigt.',
-      change: 'Die betreibende Person kann öffentliche Einrichtungen und Hochschulen einschließen.',
+      change: 'Öffentliche Einrichtungen oder Hochschulen für diese Website auswählen.',
     },
     'organisation-objected': {
       name: 'Widerspruch der Organisation',
@@ -318,21 +377,21 @@ export const catalogueDe = {
       inSentence: '{{number}} mit unvollständigem Ort',
       means:
         'Name, Postleitzahl, Ort und Land der Organisation sind nicht vollständig aus ihren eigenen Angaben bekannt.',
-      change: 'Stammdaten mit Anschriften ergänzen. Orte werden nie aus Schätzungen zur IP-Adresse aufgefüllt.',
+      change: 'Firmendaten mit Anschriften einlesen. Orte werden nie aus Schätzungen zur IP-Adresse aufgefüllt.',
     },
     'too-small': {
       name: 'Weniger als fünf Beschäftigte',
       inSentence: '{{number}} mit weniger als fünf Beschäftigten',
       means:
         'Die Organisation hat weniger als fünf Beschäftigte, oder ihre Rechtsform lässt das vermuten (etwa e. K., GbR, OHG, KG). Ein Treffer könnte zu einer Person führen.',
-      change: 'Nur eine belegte Angabe von fünf oder mehr Beschäftigten.',
+      change: 'Nur Firmendaten, die fünf oder mehr Beschäftigte belegen.',
     },
     'unknown-size': {
       name: 'Größe nicht belegt',
       inSentence: '{{number}} ohne belegte Größe',
       means:
         'Es gibt keinen anerkannten Beleg dafür, dass dort fünf oder mehr Menschen arbeiten. Die Rechtsform allein reicht nicht.',
-      change: 'Stammdaten mit Beschäftigtenzahl oder Größenklasse ergänzen.',
+      change: 'Firmendaten mit Beschäftigtenzahl oder Größenklasse einlesen.',
     },
     'low-confidence': {
       name: 'Zu unsicher',
@@ -358,7 +417,7 @@ export const catalogueDe = {
       means: 'Die gemeldete Seitenadresse war keine gültige Webadresse.',
       change: 'Wenn es viele sind: Prüfen Sie, ob der Zählcode verändert wurde.',
     },
-  },
+  } satisfies Record<SiteOutcome, { name: string; inSentence: string; means: string; change: string }>,
   statistics: {
     title: 'Statistik',
     lead: 'Was {{period}} auf Ihrer Website geschah. Firmen einzeln, alle anderen nur als Summe.',
@@ -494,7 +553,27 @@ export const catalogueDe = {
       COMPANY_UNKNOWN: 'Diese Firma wird in diesem Zeitraum nicht angezeigt.',
       CROSS_SITE: 'Der Server hat die Änderung abgelehnt, weil sie nicht von dieser Seite zu kommen schien.',
       QUERY_CURSOR: 'Diese Liste hat sich verändert. Laden Sie sie bitte neu.',
+      CORRECTION_NAME_PERSONAL:
+        'Das liest sich wie der Name einer Person. Doorplate zeigt nur Firmen und nimmt solche Namen nicht an.',
+      CORRECTION_NOT_ALLOWED:
+        'Das lässt sich nicht aufheben: Namen von Personen, zu kleine Organisationen und Widersprüche bleiben verborgen, und für alle Konten entscheiden nur die Betreiber.',
+      CORRECTION_NAME_MISSING: 'Hier fehlt ein Name: Bisher konnte niemand sagen, wer dieses Netz nutzt.',
+      CORRECTION_MERGE_ITSELF: 'Eine Firma kann nicht mit sich selbst zusammengelegt werden.',
+      CORRECTION_MERGE_TARGET: 'Die gewählte Firma kennt die Whitelist nicht, oder sie darf nicht gezeigt werden.',
+      CORRECTION_MERGE_CIRCLE:
+        'Diese Firmen sind bereits in der anderen Richtung zusammengelegt. Nehmen Sie das zuerst zurück.',
+      CORRECTION_RELEASE_REASON:
+        'Die Organisation wird inzwischen aus einem anderen Grund zurückgehalten. Prüfen Sie erneut.',
+      CORRECTION_UNKNOWN: 'Diese Korrektur gibt es nicht oder nicht mehr.',
+      OBJECTION_UNKNOWN: 'Diesen Widerspruch gibt es nicht.',
+      ORGANISATION_UNKNOWN: 'Über diese Organisation ist nichts bekannt, oder es darf nichts über sie gesagt werden.',
+      OPERATOR_NEEDED: 'Das dürfen nur die Betreiber dieser Installation.',
+      ADDRESS_UNREADABLE: 'Das ist keine IP-Adresse.',
       STORE_UNAVAILABLE: 'Der Datenspeicher antwortet gerade nicht. Es wird weiter versucht.',
     },
   },
+  ...correctionWordsDe,
+  ...reasonWordsDe,
+  ...shownWordsDe,
+  ...operatorWordsDe,
 } as const;
