@@ -14,7 +14,8 @@
  * without a place (`name-alone`) or in a city in which the list has none (`other-city`), for it might be anybody's, and
  * a list never holds everybody. A coined name tells by itself: alone, or in another city (`moved`). Names between the
  * two, of which one might say this or that, are not drawn without their place. Firms that are one person are `none`
- * (`personal-form`): the product does not name them; partnerships that are called after persons are not drawn.
+ * (`personal-form`): the product does not name them; partnerships that are called after persons, and names of persons
+ * without their legal form, are not drawn.
  */
 import { dotted, randomNumbers } from './addresses.ts';
 import {
@@ -195,8 +196,8 @@ export function createRangeMaker(
     if (written === null) return null;
     const tells = place === 'none' ? tellsByItself(company) : 'yes';
     if (tells === 'perhaps') return null;
-    // "Hans Meier" without its form is a person.
-    if (!written.hasForm && company.pattern === 'person') return null;
+    // "Hans Meier", and "Meier Bau", read as a person without their form: those are not named.
+    if (!written.hasForm && company.core.some(({ role }) => role === 'surname')) return null;
     const doubt = tells === 'no' ? 'name-alone' : list.hasRival(company, written.hasForm, place) ? 'ambiguous' : null;
     return {
       ...at(company, place),

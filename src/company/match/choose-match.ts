@@ -61,7 +61,10 @@ export function chooseMatch(network: NetworkName, candidates: readonly Candidate
     return best === null ? missed('several-equal') : { match: best, miss: null, weighed };
   }
   if (!isOnlyOne) return missed('several-equal');
-  const alike = scored.filter((one) => one.scored.hasSameForm);
+  // A name that tells by itself may stand without its form, but not in another city as well.
+  const alike = scored.filter(
+    ({ scored: { hasSameForm, place } }) => hasSameForm || (network.family === null && place === 'unknown'),
+  );
   if (!isTelling || alike.length === 0) return missed('name-too-common');
   const best = bestCompany(alike);
   if (best === null) return missed('several-equal');
@@ -87,8 +90,8 @@ function isCertainWithoutForm(network: NetworkName, { scored }: Scored, isTellin
 
 /** All candidates of the network's name, also those with another legal form: they are companies of that name too. */
 function ofThatName(network: NetworkName, weighed: readonly Weighed[]): Candidate[] {
-  return weighed.flatMap(({ candidate }) =>
-    candidate.letters === network.letters || candidate.sorted === network.sorted ? [candidate] : [],
+  return weighed.flatMap(({ candidate, outcome }) =>
+    outcome.ok || candidate.letters === network.letters || candidate.sorted === network.sorted ? [candidate] : [],
   );
 }
 

@@ -80,9 +80,17 @@ export function isDistinctive(names: readonly string[], common: ReadonlySet<stri
   );
 }
 
-/** Whether a word is of those that many names hold, or put together of them. */
+/** Whether a word is of those that many names hold, or put together of them, perhaps with an ending behind. */
 export function isGeneral(word: string): boolean {
-  if (GENERAL.has(word)) return true;
+  return GENERAL.has(word) || isCompound(word, LINKS);
+}
+
+/** The same without an ending: "elektrotech" is a word of its own, "elektrotechn" is cut short. */
+export function isWholeWord(word: string): boolean {
+  return GENERAL.has(word) || isCompound(word, ['']);
+}
+
+function isCompound(word: string, endings: readonly string[]): boolean {
   // reached[n]: the first n letters are general words, perhaps with a linking letter behind each.
   const reached = new Uint8Array(word.length + 1);
   reached[0] = 1;
@@ -90,7 +98,10 @@ export function isGeneral(word: string): boolean {
     if (reached[from] !== 1) continue;
     for (let to = from + LEAST_PART; to <= word.length; to += 1) {
       if (!GENERAL.has(word.slice(from, to))) continue;
-      for (const link of LINKS) if (word.startsWith(link, to)) reached[to + link.length] = 1;
+      for (const link of LINKS) {
+        const end = to + link.length;
+        if (word.startsWith(link, to) && (end < word.length || endings.includes(link))) reached[end] = 1;
+      }
     }
   }
   return reached[word.length] === 1;

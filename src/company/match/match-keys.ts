@@ -30,6 +30,9 @@ const JOINING_LETTERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['a', listed('CZ SK')],
 ]);
 
+/** Written with a dot inside, which words.ts takes for a gap. */
+const FRATELLI = /\bf\.\s?lli\b/gi;
+
 /** Stand before a name and mean nothing ("Fa. Muster"). */
 const LEADING_WORDS = new Set(['fa', 'firma', 'ditta', 'messrs']);
 
@@ -56,7 +59,7 @@ export function nameKeys(
   country: string | null,
   city: string | null = null,
 ): NameKeys {
-  const said = words(name);
+  const said = words(name.replaceAll(FRATELLI, 'fratelli'));
   const { core, form, formWords } = readLegalForm(said, country);
   const named = (formWords.inside ?? 0) > 0 ? withoutBranch(said, core, formWords.inside ?? 0, city) : core;
   const family = form?.family ?? (legalForm === null ? null : (formByName(legalForm, country)?.family ?? null));

@@ -2,7 +2,7 @@ import type { MatchMiss, MatchReason } from '../../contracts/company-match.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { marksOf, type NameKeys } from './match-keys.ts';
 import { agreeingCities } from './place-keys.ts';
-import { typingErrors } from './typing-errors.ts';
+import { compareWords } from './compare-words.ts';
 
 /** A network's holder as it is compared: keys of its name and place; '' for what is unknown of the place. */
 export type NetworkName = NameKeys & {
@@ -132,8 +132,20 @@ function compareNames(
   if (network.sorted === candidate.sorted) {
     return { reasons: ['same-words-in-other-order', ...abbreviation], errors: 0 };
   }
-  if (place.place !== 'agrees') return null;
-  const typed = typingErrors(network.words, candidate.words, common);
-  if (typed === null || (!typed.restIsTelling && !place.reasons.includes('same-postcode'))) return null;
-  return { reasons: ['typing-error', ...abbreviation], errors: typed.count };
+  if (place.place === 'elsewhere') return null;
+  const differing = compareWords(network.words, candidate.words, common);
+  if (differing === null) return null;
+  const { errors, shortened, isTelling, mayBeSurnames } = differing;
+  // What is mistyped is no word; only two surnames may both be right, in one city but hardly at one postcode.
+  if (errors > 0 && place.place !== 'agrees') return null;
+  if (mayBeSurnames && !place.reasons.includes('same-postcode')) return null;
+  if (place.place === 'unknown' && !isTelling) return null;
+  const isShort = shortened > 0 || abbreviation.length > 0;
+  return {
+    reasons: [
+      ...(errors > 0 ? (['typing-error'] as const) : []),
+      ...(isShort ? (['abbreviation-written-out'] as const) : []),
+    ],
+    errors,
+  };
 }

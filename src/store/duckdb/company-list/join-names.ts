@@ -46,6 +46,8 @@ const CROWD = 40;
 const LARGEST_BLOCK = 5_000;
 /** A word that stands in more names than this, for each list, is common. */
 const RARE = 3;
+/** Rows with one word above which it tells nothing. */
+const MOST_OF_A_RARE_WORD = 12;
 
 const NAME_COLUMNS: Readonly<Record<string, Column<{ readonly number: number; readonly name: NetworkName }>>> = {
   number: [UINTEGER, ({ number }) => number],
@@ -125,6 +127,9 @@ export async function openNameJoin(files: readonly string[], workFolder: string)
       await run(UNSETTLED);
       await run('create or replace table alike (number uinteger, list uinteger, "row" uinteger)');
       for (const block of BLOCKS) await run(similarIn(block));
+      for (const place of ['postcode', 'city_head'] as const) await run(shortenedIn(place));
+      await run(PLACELESS);
+      await run(BY_RARE_WORD);
       yield* grouped(SIMILAR_NAMES);
     },
     async *rowsOf({ numbers, lists, rows }) {
@@ -200,10 +205,28 @@ const SAME_NAMES = `
   where l.letters <> n.letters and (c.companies is null or ${IS_NEAR})
   order by number, list, "row"`;
 
-/** Holders whose place and legal form are known, and whose name is long enough for a typing error (typing-errors.ts). */
+/** Holders whose place and legal form are known, and whose name is long enough for a typing error (compare-words.ts). */
 const UNSETTLED = `create or replace table unsettled as select * from name
   where number in (select number from wanted) and country is not null and family is not null and length(letters) >= 6
   and (postcode <> '' or city <> '')`;
+
+/** Holders without a place: what one of their words tells may be found by it (compare-words.ts). */
+const PLACELESS = `create or replace table placeless as
+  select number, country, family, unnest(string_split(words, ' ')) as word from name
+  where number in (select number from wanted) and country is not null and postcode = '' and city = ''`;
+
+/** Rows that share a rare word with a holder without a place. */
+const BY_RARE_WORD = `
+  insert into alike
+  with said as (select list, "row", country, family, unnest(string_split(words, ' ')) as word from listed),
+  shared as materialized (
+    select * from said where length(word) >= 5 and hash(country, word) in (select hash(country, word) from placeless)
+  ),
+  rare as materialized (select country, word from shared group by all having count(*) <= ${MOST_OF_A_RARE_WORD})
+  select p.number, s.list, s."row" from placeless p
+  join rare r on r.country = p.country and r.word = p.word
+  join shared s on s.country = p.country and s.word = p.word
+  where s.family = p.family or s.family is null or p.family is null`;
 
 /** A typing error leaves the beginning or the end of a name as it is. */
 const BLOCKS = [
@@ -228,6 +251,27 @@ function similarIn([place, side]: (typeof BLOCKS)[number]): string {
     where n.${place} <> '' and l.letters <> n.letters and abs(length(l.letters) - length(n.letters)) <= 2
     and l.block not in (select block from large)
     and damerau_levenshtein(l.letters, n.letters) <= 2`;
+}
+
+/** Words cut short keep their first letters, and some word stays whole. */
+function shortenedIn(place: 'postcode' | 'city_head'): string {
+  const block = (table: string): string => `hash(${table}.country, ${table}.${place}, ${beginnings(table)})`;
+  return `
+    insert into alike
+    with asked as materialized (
+      select *, ${block('name')} as block from name
+      where number in (select number from wanted) and country is not null and ${place} <> '' and words like '% %'
+    ),
+    near as materialized (
+      select list, "row", letters, family, ${block('listed')} as block from listed
+      where ${place} <> '' and words like '% %' and ${block('listed')} in (select block from asked)
+    )
+    select a.number, l.list, l."row" from near l join asked a on a.block = l.block
+    where l.letters <> a.letters and (l.family = a.family or l.family is null or a.family is null)`;
+}
+
+function beginnings(table: string): string {
+  return `list_aggregate(list_transform(string_split(${table}.words, ' '), lambda word: left(word, 3)), 'string_agg', ' ')`;
 }
 
 const SIMILAR_NAMES = `
