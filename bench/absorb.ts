@@ -29,6 +29,11 @@ function visit(number: number): LogRecord {
     campaignSource: 'newsletter',
     campaignMedium: null,
     campaignName: 'spring',
+    target: null,
+    seconds: null,
+    pageName: null,
+    pageGroup: null,
+    props: null,
     whitelistVersion: '0123456789abcdef',
   };
 }

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_COMPANY } from '../fixtures/site-and-company.ts';
 import type { Company } from '../src/contracts/company.ts';
+import { NOTHING_TOLD } from '../src/contracts/hit.ts';
 import { openHouse, type House } from '../src/serve/open-house.ts';
 import { openOperatorDoor, operatorSocket } from '../src/serve/operator-door.ts';
 import type { Settings } from '../src/settings/read-settings.ts';
@@ -57,7 +58,15 @@ test('a company that a new whitelist does not release is hidden, also when its h
     if (added?.ok !== true || site === undefined) throw new Error('no site');
     const campaign = { source: null, medium: null, name: null };
     await house.recorder.recordVisit(
-      { site: site.domain, name: 'pageview', host: site.domain, path: '/', referrerHost: null, campaign },
+      {
+        site: site.domain,
+        name: 'pageview',
+        host: site.domain,
+        path: '/',
+        referrerHost: null,
+        campaign,
+        ...NOTHING_TOLD,
+      },
       site,
       {
         kind: 'company',

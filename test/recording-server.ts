@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { EXAMPLE_COMPANY, EXAMPLE_SITE } from '../fixtures/site-and-company.ts';
 import type { Company } from '../src/contracts/company.ts';
-import type { Site } from '../src/contracts/hit.ts';
+import { NOTHING_TOLD, type Site } from '../src/contracts/hit.ts';
 import { startRecording } from '../src/record/start-recording.ts';
 import { FILE_DISK, type LogDisk } from '../src/store/hit-log/durable-log.ts';
 import { openVisitStore } from '../src/store/duckdb/visit-store.ts';
@@ -52,6 +52,7 @@ const server = createServer((request, response) => {
     path,
     referrerHost: null,
     campaign: { source: null, medium: null, name: null },
+    ...NOTHING_TOLD,
   };
   const at = Date.now();
   const verdict = {

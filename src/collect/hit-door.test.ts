@@ -1,3 +1,4 @@
+import { NOTHING_TOLD } from '../contracts/hit.ts';
 import * as fc from 'fast-check';
 import {
   createServer,
@@ -115,6 +116,7 @@ describe('POST /api/event', () => {
             path: '/prices',
             referrerHost: 'search.example.com',
             campaign: { source: null, medium: null, name: null },
+            ...NOTHING_TOLD,
           },
         },
       ]);

@@ -1,3 +1,4 @@
+import { NOTHING_TOLD } from '../contracts/hit.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LONGEST_BODY_BYTES, readHit } from './read-hit.ts';
@@ -16,6 +17,7 @@ const HIT = {
   path: '/prices',
   referrerHost: 'search.example.com',
   campaign: { source: 'letter', medium: null, name: null },
+  ...NOTHING_TOLD,
 };
 
 function read(body: unknown): ReturnType<typeof readHit> {

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { domainToASCII } from 'node:url';
-import type { Hit, HitFault } from '../contracts/hit.ts';
+import { type Hit, type HitFault, NOTHING_TOLD } from '../contracts/hit.ts';
 import { fault, ok, type Result } from '../contracts/result.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
 import { readPage, readReferrerHost } from './scrub-url.ts';
@@ -71,6 +71,7 @@ export function readPageView(site: string, name: string, url: string, referrer: 
       path: page.path,
       referrerHost: referrerHost === page.host ? null : referrerHost,
       campaign: page.campaign,
+      ...NOTHING_TOLD,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SITE_RELEASE, type Site } from '../contracts/hit.ts';
+import { DEFAULT_SITE_COLLECTION, DEFAULT_SITE_RELEASE, type Site } from '../contracts/hit.ts';
 import { readPageView } from './read-hit.ts';
 import { reasonToRefuse } from './reason-to-refuse.ts';
 
@@ -12,6 +12,7 @@ const SITE: Site = {
   honoursDnt: true,
   honoursGpc: true,
   release: DEFAULT_SITE_RELEASE,
+  collection: DEFAULT_SITE_COLLECTION,
 };
 const PERSON = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
 const BOT = { 'user-agent': 'curl/8.5.0' };

@@ -7,6 +7,12 @@ export type Campaign = {
   readonly name: string | null;
 };
 
+/**
+ * Names of what the tracker notices by itself. `leave` is the closing message of a page. Every other name is an event of
+ * the site's own.
+ */
+export const NOTICED = ['pageview', 'leave', 'download', 'outlink', 'contact', 'form', 'search', 'milestone'] as const;
+
 export type Hit = {
   /** The site's public name as in `data-site`: its domain in lower case. */
   readonly site: string;
@@ -19,7 +25,22 @@ export type Hit = {
   /** Host of the referrer when it is another host than the page's; never its path or query. */
   readonly referrerHost: string | null;
   readonly campaign: Campaign;
+  /**
+   * What an event is about, masked, at most 256 characters: the path of a downloaded file, the host of an outbound link,
+   * `mail` or `phone` of a contact, the phrase of an internal search, the label of a milestone; null elsewhere.
+   */
+  readonly target: string | null;
+  /** Of `leave`: how long the page was open, in whole seconds; null elsewhere. */
+  readonly seconds: number | null;
+  /** Name and group that the page or a rule of the site gives it, at most 64 characters. */
+  readonly pageName: string | null;
+  readonly pageGroup: string | null;
+  /** Properties of an event that the site allows, masked; null without any. */
+  readonly props: Readonly<Record<string, string>> | null;
 };
+
+/** A hit that tells nothing beyond its page. */
+export const NOTHING_TOLD = { target: null, seconds: null, pageName: null, pageGroup: null, props: null } as const;
 
 /** What cannot be read at all: 400 with a coded problem. */
 export type HitFault = 'HIT_NOT_JSON' | 'HIT_NOT_UTF8' | 'HIT_SHAPE' | 'HIT_TOO_LARGE';
@@ -41,6 +62,41 @@ export const DEFAULT_SITE_RELEASE: SiteRelease = {
   minimumConfidence: null,
 };
 
+/**
+ * A rule on pages: a path, with `*` for any letters but `/` and `**` for any letters at all; without one at its end it
+ * names this page alone. Upper and lower case are the same.
+ */
+export type PageRule = { readonly pattern: string; readonly label: string };
+
+/** What a site's owner has set up about collecting. */
+export type SiteCollection = {
+  /** Query parameters that are kept as part of the page (privacy promise 10: the site's allow-list). */
+  readonly keptParameters: readonly string[];
+  /** Query parameters in which the site's own search carries its phrase. */
+  readonly searchParameters: readonly string[];
+  /** Query parameters beside utm_* whose value is the name of a campaign. */
+  readonly campaignParameters: readonly string[];
+  readonly milestones: readonly PageRule[];
+  readonly pageGroups: readonly PageRule[];
+  /** Patterns of pages, as in PageRule, and hosts, that are not counted. */
+  readonly excludedPages: readonly string[];
+  readonly excludedHosts: readonly string[];
+  /** Properties that are kept, by the name of the event. */
+  readonly eventProperties: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What a new site has. */
+export const DEFAULT_SITE_COLLECTION: SiteCollection = {
+  keptParameters: [],
+  searchParameters: [],
+  campaignParameters: [],
+  milestones: [],
+  pageGroups: [],
+  excludedPages: [],
+  excludedHosts: [],
+  eventProperties: {},
+};
+
 /** A site as the hit path needs it. */
 export type Site = {
   readonly id: number;
@@ -54,6 +110,7 @@ export type Site = {
   readonly honoursDnt: boolean;
   readonly honoursGpc: boolean;
   readonly release: SiteRelease;
+  readonly collection: SiteCollection;
 };
 
 /** The sites as the hit path asks for them; answers from memory. */

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE_COMPANY, EXAMPLE_SITE } from '../../fixtures/site-and-company.ts';
 import type { Company } from '../contracts/company.ts';
-import type { Hit, Site } from '../contracts/hit.ts';
+import { NOTHING_TOLD, type Hit, type Site } from '../contracts/hit.ts';
 import { FILE_DISK, LOG_LIMITS, type LogDisk } from '../store/hit-log/durable-log.ts';
 import { type VisitStore, openVisitStore } from '../store/duckdb/visit-store.ts';
 import { type Recording, startRecording } from './start-recording.ts';
@@ -26,6 +26,7 @@ function hit(path: string, more: Partial<Hit> = {}): Hit {
     path,
     referrerHost: null,
     campaign: { source: null, medium: null, name: null },
+    ...NOTHING_TOLD,
     ...more,
   };
 }
@@ -112,7 +113,16 @@ test('a company is described in the log once for each whitelist version, however
 test('all fields of a hit are in its row', async () => {
   const campaign = { source: 'newsletter', medium: 'mail', name: 'spring' };
   await recording.recorder.recordVisit(
-    hit('/ä', { name: 'download', referrerHost: 'search.example', campaign }),
+    hit('/ä', {
+      name: 'download',
+      referrerHost: 'search.example',
+      campaign,
+      target: '/catalogue.pdf',
+      seconds: 7,
+      pageName: 'Catalogue',
+      pageGroup: 'Products',
+      props: { size: 'ä' },
+    }),
     site,
     companyVerdict('key'),
     NOON,
@@ -133,6 +143,11 @@ test('all fields of a hit are in its row', async () => {
     campaign_medium: 'mail',
     campaign_name: 'spring',
     whitelist_version: 'v1',
+    target: '/catalogue.pdf',
+    seconds: 7,
+    page_name: 'Catalogue',
+    page_group: 'Products',
+    props: '{"size":"ä"}',
   });
 });
 

@@ -82,6 +82,11 @@ export function createVisitRecorder(options: {
         campaignMedium: hit.campaign.medium,
         campaignName: hit.campaign.name,
         whitelistVersion: verdict.whitelistVersion,
+        target: hit.target,
+        seconds: hit.seconds,
+        pageName: hit.pageName,
+        pageGroup: hit.pageGroup,
+        props: hit.props === null ? null : JSON.stringify(hit.props),
       });
       // A visit whose first hit was not kept has not begun.
       if (firstOfVisit) durable.catch(() => open.drop(verdict.visitKey, change.visit.visitId));

@@ -106,8 +106,11 @@ describe('the company list', () => {
       country: 'DE',
       location_evidence: 'organisation',
       industry: { scheme: 'WZ2008', code: '29', label_de: 'Kraftwagen', label_en: 'Motor vehicles' },
-      size: { class: '250-499', evidence: 'stated' },
+      size: { class: '250-499', range: null, evidence: 'stated' },
+      revenue: null,
       domain: null,
+      register: null,
+      lei: null,
       visits: 2,
       page_views: 4,
       first_seen: '2026-02-01T12:00:00.000Z',
@@ -278,6 +281,7 @@ describe('numbers', () => {
     await misses({ ...anonymous, hits: 3, path: '/three' });
     // Twice in each of two hours: neither hour may tell of it.
     await misses({ ...anonymous, at: NOW - HOUR, hits: 2, path: '/two' });
+    await visits.rememberCompanies([seenCompany(site, COMPANIES.mill)]);
     await visit({ site, company: COMPANIES.mill, visitId: 31n, at: NOW, steps: [[0, '/one']] });
     await absorb();
     const ask = () => get('/api/v1/statistics?site=quiet.example&from=2026-02-02&to=2026-02-02');

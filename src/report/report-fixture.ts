@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestR
 import { companyId } from '../company/company-id.ts';
 import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
+import { NOTHING_TOLD } from '../contracts/hit.ts';
 import type { SiteOutcome } from '../contracts/reasons.ts';
 import type { SeenCompany } from '../store/duckdb/visit-store-messages.ts';
 import { openVisitStore, type VisitStore } from '../store/duckdb/visit-store.ts';
@@ -284,6 +285,7 @@ async function appendVisit(log: DurableLog, visit: InventedVisit): Promise<void>
       campaignMedium: index === 0 ? (visit.campaign?.medium ?? null) : null,
       campaignName: index === 0 ? (visit.campaign?.name ?? null) : null,
       whitelistVersion: '0000000000000000',
+      ...NOTHING_TOLD,
     });
   }
 }

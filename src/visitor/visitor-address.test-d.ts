@@ -1,5 +1,5 @@
 // Checked by tsc: every expected error below must be one. Nothing here runs.
-import type { Hit } from '../contracts/hit.ts';
+import { NOTHING_TOLD, type Hit } from '../contracts/hit.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import type { Lendable } from './lendable.ts';
@@ -78,6 +78,7 @@ export const hit: Hit = {
   path: '',
   referrerHost: null,
   campaign: { source: null, medium: null, name: null },
+  ...NOTHING_TOLD,
   // @ts-expect-error
   address: lent,
 };

@@ -53,6 +53,11 @@ const PAGE_VIEW: readonly Column<VisitRecord>[] = [
   [VARCHAR, (row) => row.campaignMedium],
   [VARCHAR, (row) => row.campaignName],
   [VARCHAR, (row) => row.whitelistVersion],
+  [VARCHAR, (row) => row.target],
+  [UINTEGER, (row) => row.seconds],
+  [VARCHAR, (row) => row.pageName],
+  [VARCHAR, (row) => row.pageGroup],
+  [VARCHAR, (row) => row.props],
 ];
 
 /** The columns of anonymous_count, in order. */

@@ -1,3 +1,4 @@
+import { NOTHING_TOLD } from '../../contracts/hit.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +46,7 @@ function visit(number: number): LogRecord {
     campaignSource: null,
     campaignMedium: null,
     campaignName: null,
+    ...NOTHING_TOLD,
     whitelistVersion: 'v1',
   };
 }

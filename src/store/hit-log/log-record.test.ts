@@ -28,6 +28,11 @@ const visit: fc.Arbitrary<LogRecord> = fc.record({
   campaignSource: maybeText,
   campaignMedium: maybeText,
   campaignName: maybeText,
+  target: maybeText,
+  seconds: fc.option(fc.integer({ min: 0, max: 0xffff_fffe }), { nil: null }),
+  pageName: maybeText,
+  pageGroup: maybeText,
+  props: maybeText,
   whitelistVersion: text,
 });
 const count: fc.Arbitrary<LogRecord> = fc.record({

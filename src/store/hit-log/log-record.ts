@@ -25,6 +25,13 @@ export type VisitRecord = {
   readonly campaignMedium: string | null;
   readonly campaignName: string | null;
   readonly whitelistVersion: string;
+  readonly target: string | null;
+  /** Whole seconds; null where the hit tells none. */
+  readonly seconds: number | null;
+  readonly pageName: string | null;
+  readonly pageGroup: string | null;
+  /** JSON object of texts. */
+  readonly props: string | null;
 };
 
 /** What a hit without a shown company adds to the counters of its site. */
@@ -66,7 +73,8 @@ export type SeenRecord = {
 
 export type LogRecord = VisitRecord | CountRecord | InstallationRecord | SeenRecord;
 
-const VISIT = 1;
+/** 1 was a visit's hit without what an event is about. */
+const VISIT = 6;
 const COUNT = 2;
 const INSTALLATION = 3;
 /** 4 was a company without its site. */
@@ -79,6 +87,8 @@ const FIXED_BYTES = 64;
 const COUNT_FIXED_BYTES = 13;
 const COUNT_TEXTS = 4;
 const SEEN_FIXED_BYTES = 9;
+const VISIT_FIXED_BYTES = 30;
+const NO_SECONDS = 0xffff_ffff;
 
 /** An upper bound of the bytes that a record needs: UTF-8 takes at most 3 bytes for each unit of a text. */
 export function longestBytes(record: LogRecord): number {
@@ -99,7 +109,11 @@ function characters(record: LogRecord): number {
       lengthOf(record.campaignSource) +
       lengthOf(record.campaignMedium) +
       lengthOf(record.campaignName) +
-      record.whitelistVersion.length
+      record.whitelistVersion.length +
+      lengthOf(record.target) +
+      lengthOf(record.pageName) +
+      lengthOf(record.pageGroup) +
+      lengthOf(record.props)
     );
   }
   if (record.kind === 'installation') return record.outcome.length;
@@ -160,7 +174,8 @@ function writeVisit(buffer: Buffer, offset: number, record: VisitRecord): number
   buffer.writeUInt32LE(record.siteId, offset + 6);
   buffer.writeBigUInt64LE(record.visitId, offset + 10);
   buffer.writeDoubleLE(record.at, offset + 18);
-  let end = writeText(buffer, offset + 26, record.companyId);
+  buffer.writeUInt32LE(record.seconds ?? NO_SECONDS, offset + 26);
+  let end = writeText(buffer, offset + VISIT_FIXED_BYTES, record.companyId);
   end = writeText(buffer, end, record.name);
   end = writeText(buffer, end, record.host);
   end = writeText(buffer, end, record.path);
@@ -168,7 +183,11 @@ function writeVisit(buffer: Buffer, offset: number, record: VisitRecord): number
   end = writeText(buffer, end, record.campaignSource);
   end = writeText(buffer, end, record.campaignMedium);
   end = writeText(buffer, end, record.campaignName);
-  return writeText(buffer, end, record.whitelistVersion);
+  end = writeText(buffer, end, record.whitelistVersion);
+  end = writeText(buffer, end, record.target);
+  end = writeText(buffer, end, record.pageName);
+  end = writeText(buffer, end, record.pageGroup);
+  return writeText(buffer, end, record.props);
 }
 
 function writeText(buffer: Buffer, offset: number, text: string | null): number {
@@ -245,7 +264,7 @@ function readRecord(cursor: Cursor): LogRecord {
   const { payload, offset } = cursor;
   switch (payload[offset]) {
     case VISIT:
-      cursor.offset = offset + 26;
+      cursor.offset = offset + VISIT_FIXED_BYTES;
       return {
         kind: 'visit',
         firstOfVisit: payload[offset + 1] === 1,
@@ -253,6 +272,7 @@ function readRecord(cursor: Cursor): LogRecord {
         siteId: payload.readUInt32LE(offset + 6),
         visitId: payload.readBigUInt64LE(offset + 10),
         at: payload.readDoubleLE(offset + 18),
+        seconds: secondsAt(payload, offset + 26),
         companyId: needText(cursor),
         name: needText(cursor),
         host: needText(cursor),
@@ -262,6 +282,10 @@ function readRecord(cursor: Cursor): LogRecord {
         campaignMedium: readText(cursor),
         campaignName: readText(cursor),
         whitelistVersion: needText(cursor),
+        target: readText(cursor),
+        pageName: readText(cursor),
+        pageGroup: readText(cursor),
+        props: readText(cursor),
       };
     case COUNT:
       cursor.offset = offset + COUNT_FIXED_BYTES;
@@ -295,6 +319,11 @@ function readRecord(cursor: Cursor): LogRecord {
     default:
       throw new Error('unknown kind of log record');
   }
+}
+
+function secondsAt(payload: Buffer, offset: number): number | null {
+  const seconds = payload.readUInt32LE(offset);
+  return seconds === NO_SECONDS ? null : seconds;
 }
 
 function needText(cursor: Cursor): string {

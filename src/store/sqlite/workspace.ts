@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { KEY_SCOPES, type KeyScope } from '../../contracts/api.ts';
 import type { CorrectionInForce } from '../../contracts/corrections.ts';
-import type { Site, SiteDirectory, SiteRelease } from '../../contracts/hit.ts';
+import { DEFAULT_SITE_COLLECTION, type Site, type SiteDirectory, type SiteRelease } from '../../contracts/hit.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { correctionsInForce, openCorrectionShelf, type CorrectionShelf } from './correction-table.ts';
 import { expireObjections, objectedCompanies, openObjectionShelf, type ObjectionShelf } from './objection-table.ts';
@@ -510,6 +510,7 @@ function storedSite(row: SiteRow): StoredSite {
       minimumEmployees: row.minimum_employees,
       minimumConfidence: row.minimum_confidence,
     },
+    collection: DEFAULT_SITE_COLLECTION,
     createdAt: row.created_at,
   };
 }
