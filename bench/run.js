@@ -1,5 +1,5 @@
 // npm run bench: the limits of docs and design, each beside a baseline measured in the same run.
-// Usage: node bench/run.js [--rounds N] [--seconds N] [--patience SECONDS] [--large]
+// Usage: node bench/run.js [--rounds N] [--seconds N] [--patience SECONDS] [--large] [--seed N]
 // A round in which other processes took more than a tenth of a core says little: it is measured again while the
 // patience lasts (default 60 s), then used as it is, and the table says how much the others took.
 import { build } from 'esbuild';
@@ -34,6 +34,7 @@ measureLookups();
 measureRanges();
 measureAbsorbing();
 measureImport();
+measureCompanies();
 await measureStartUp();
 await measureHitPath();
 print();
@@ -52,6 +53,7 @@ async function prepare() {
       'bench/company-addresses.ts',
       'bench/absorb.ts',
       'bench/import.ts',
+      'bench/companies.ts',
     ],
     outdir: scratch,
     bundle: true,
@@ -130,6 +132,20 @@ function measureImport() {
   step('import of five million objects');
   const large = runJson('import.js', scratch, '--large');
   row('peak memory, import of 5 M objects', large.peakMb, 'MB', null, ['< 1,024', (it) => it.figure < 1024]);
+}
+
+/** Five million companies and a million networks with --large; without it a fiftieth of both. */
+function measureCompanies() {
+  step('companies and networks, matched');
+  const isLarge = process.argv.includes('--large');
+  const [companies, ranges] = isLarge ? [5_000_000, 1_000_000] : [100_000, 20_000];
+  const options = ['--companies', companies, '--ranges', ranges, '--seed', numberOption('--seed', 1), '--json'];
+  const figures = runJson('companies.js', '--out', `${scratch}/companies`, ...options.map(String));
+  row(`${companies.toLocaleString('en')} companies imported and joined`, figures.seconds, 's', null);
+  const memory = ['< 2,048', (it) => it.figure < 2048];
+  row(`with ${ranges.toLocaleString('en')} ranges: peak memory, all processes`, figures.peakMb, 'MB', null, memory);
+  row('matches that are right', 100 * figures.precision, '%', null, ['>= 99', (it) => it.figure >= 99]);
+  row('known companies that are matched', 100 * figures.recall, '%', null, ['>= 95', (it) => it.figure >= 95]);
 }
 
 async function measureStartUp() {
@@ -307,8 +323,8 @@ function residentMb(pid) {
   return line === null ? Number.NaN : Number(line[1]) / 1024;
 }
 
-function runJson(script, folder = dataFolder) {
-  const run = spawnSync(process.execPath, [`${scratch}/${script}`, folder], {
+function runJson(script, ...options) {
+  const run = spawnSync(process.execPath, [`${scratch}/${script}`, ...(options.length > 0 ? options : [dataFolder])], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 64 * 1024 * 1024,
