@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { CompanyRecord, ProviderType } from '../../contracts/company.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
@@ -16,6 +15,7 @@ import { createTally, layerCounts, type Tally, type TallyCounts } from './import
 import { readRegistryFiles } from './read-registry-files.ts';
 import type { ImportFormat, NetworkObject, OrganisationObject } from './registry-objects.ts';
 import { readingWithFacts, withStatedFacts } from './stated-facts.ts';
+import { slugOf } from './source-slug.ts';
 import { fileReaderOf } from './table-readers.ts';
 
 export type ImportProgress = {
@@ -209,20 +209,6 @@ function createSink(
     ignore: tally.ignore,
     wrong: (line, code) => tally.wrong(file, line, code),
   };
-}
-
-const LONGEST_SLUG = 40;
-
-/** Small letters, digits and hyphens of a name; '' where nothing is left. Of long names a hash keeps those apart that begin alike. */
-function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  if (slug.length <= LONGEST_SLUG) return slug;
-  return `${slug.slice(0, LONGEST_SLUG - 9)}-${createHash('sha256').update(slug).digest('hex').slice(0, 8)}`;
 }
 
 /** null when the name has no letter that an id may have. */

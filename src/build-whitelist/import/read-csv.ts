@@ -11,7 +11,7 @@ export type CsvHandlers = {
 };
 
 const SEPARATORS = [',', ';', '\t'] as const;
-type Separator = (typeof SEPARATORS)[number];
+export type Separator = (typeof SEPARATORS)[number];
 
 /** A quoted cell may go over so many lines, and its record have so many letters. */
 const MOST_LINES = 50;
@@ -23,10 +23,26 @@ const MOST_LETTERS = 1 << 16;
  */
 export async function readCsv(
   path: string,
-  { onRow, onFault }: CsvHandlers,
+  handlers: CsvHandlers,
   onProgress: FileProgress,
 ): Promise<Result<null, ReadFault>> {
-  let separator: Separator | null = null;
+  const records = csvRecords(handlers, null);
+  const outcome = await readTextLines(path, records.take, records.takeLong, onProgress);
+  records.end();
+  return outcome;
+}
+
+/** Puts the lines of a CSV file together to records. */
+export type CsvRecords = {
+  readonly take: (text: string, number: number) => void;
+  /** A line that is too long to be held. */
+  readonly takeLong: (number: number) => void;
+  readonly end: () => void;
+};
+
+/** @param known the separator; null: that of the first line */
+export function csvRecords({ onRow, onFault }: CsvHandlers, known: Separator | null): CsvRecords {
+  let separator = known;
   /** Lines of a record whose quote has not ended. */
   let open: { readonly text: string; readonly number: number }[] = [];
   let letters = 0;
@@ -57,17 +73,14 @@ export async function readCsv(
   const giveUpAll = (): void => {
     while (open.length > 0) giveUp();
   };
-  const outcome = await readTextLines(
-    path,
+  return {
     take,
-    (number) => {
+    takeLong(number) {
       giveUpAll();
       onFault(number, 'LINE_TOO_LONG');
     },
-    onProgress,
-  );
-  giveUpAll();
-  return outcome;
+    end: giveUpAll,
+  };
 }
 
 /** The separator that stands most often outside quotes; a comma where none does. */

@@ -5,7 +5,7 @@ import { type ReadFault, readChunks } from './read-chunks.ts';
 import { fromWindows1252 } from './repair-encoding.ts';
 
 /** Longer lines are handed out as faulty without being held. */
-const LONGEST_LINE = 1 << 20;
+export const LONGEST_LINE = 1 << 20;
 const LF = 10;
 
 export type OnLine = (line: string, number: number) => void;
@@ -22,7 +22,7 @@ export async function readTextLines(
   let isLong = false;
   const finish = (bytes: Buffer): void => {
     if (isLong || bytes.length > LONGEST_LINE) onLongLine(number);
-    else onLine(textOf(bytes, number === 1), number);
+    else onLine(textOfLine(bytes, number === 1), number);
     isLong = false;
     number += 1;
   };
@@ -45,7 +45,8 @@ export async function readTextLines(
   return outcome;
 }
 
-function textOf(bytes: Buffer, isFirst: boolean): string {
+/** A line without its end; UTF-8 where it is valid, else Windows-1252; the first one without its byte order mark. */
+export function textOfLine(bytes: Buffer, isFirst: boolean): string {
   const text = isUtf8(bytes) ? bytes.toString() : fromWindows1252(bytes.toString('latin1'));
   const end = text.endsWith('\r') ? text.length - 1 : text.length;
   return text.slice(isFirst && text.startsWith('\ufeff') ? 1 : 0, end);
