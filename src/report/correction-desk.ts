@@ -1,20 +1,20 @@
 import { correctionFault, type CorrectionFault, type CorrectionSubject } from '../company/correction-faults.ts';
 import type { CorrectionChange, CorrectionInForce } from '../contracts/corrections.ts';
-import type { SiteRelease } from '../contracts/hit.ts';
+import type { Site, SiteRelease } from '../contracts/hit.ts';
 import { fault, ok, type Result } from '../contracts/result.ts';
 import type { CorrectedCompany } from '../store/sqlite/correction-table.ts';
 import { currentId, type JudgedWhitelist, type WhitelistLookup } from '../whitelist/judged-whitelist.ts';
 
 /** The operator's rules whatever kinds a site asks for: a public body can be corrected like a company. */
-export const RULES_OF_ANY_SITE: SiteRelease = {
+const RULES_OF_ANY_SITE: SiteRelease = {
   kinds: ['company', 'public', 'education'],
   sizeEvidence: null,
   minimumEmployees: null,
   minimumConfidence: null,
 };
 
-/** No customer has this number: what is judged for it knows the operator's corrections alone. */
-export const NO_CUSTOMER = 0;
+/** A site of no customer: what is judged for it knows the operator's corrections alone. */
+export const ANY_SITE: Pick<Site, 'customerId' | 'release'> = { customerId: 0, release: RULES_OF_ANY_SITE };
 
 /** What a correction is checked against. */
 export type CorrectionGround = {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import { CorrectionFile, type CorrectionChange } from '../contracts/corrections.ts';
 import { createJudges } from '../whitelist/judges.ts';
-import { NO_CUSTOMER, RULES_OF_ANY_SITE } from './correction-desk.ts';
+import { ANY_SITE } from './correction-desk.ts';
 import { correctionFile } from './correction-file.ts';
 import { importCorrections } from './import-corrections.ts';
 import { COMPANIES, NOW, openReportFixture, type ReportFixture } from './report-fixture.ts';
@@ -34,10 +34,7 @@ function fileOf(...lines: readonly (readonly [typeof MILL, CorrectionChange])[])
 function take(file: CorrectionFile) {
   const { workspace, whitelist } = fixture;
   return importCorrections(file, workspace, () =>
-    createJudges(whitelist, DEFAULT_RELEASE_RULES, workspace).forSite({
-      customerId: NO_CUSTOMER,
-      release: RULES_OF_ANY_SITE,
-    }),
+    createJudges(whitelist, DEFAULT_RELEASE_RULES, workspace).forSite(ANY_SITE),
   );
 }
 

@@ -4,8 +4,9 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Workspace } from '../store/sqlite/workspace.ts';
-import { accessOf, isCrossSiteChange, reasonToStayClosed } from './access.ts';
+import { accessOf, reasonToStayClosed } from './access.ts';
 import type { Asker } from './api-route.ts';
+import { isCrossSiteRequest } from './is-cross-site-request.ts';
 import { problemCodeOf } from './problem-of-error.ts';
 import type { ApiLog, RestApiOptions } from './rest-api-options.ts';
 import { PROBLEMS, sendProblem, type ProblemCode } from './problem.ts';
@@ -114,17 +115,9 @@ async function openApi(app: FastifyInstance, options: RestApiOptions): Promise<v
 function letIn(request: FastifyRequest, options: RestApiOptions): ProblemCode | null {
   // A path without a route: the 404 comes later and tells nothing.
   if (request.is404) return null;
-  const { authorization, origin } = request.headers;
+  const { authorization } = request.headers;
   const bearer = /^Bearer ([\w-]{1,128})$/i.exec(authorization ?? '')?.[1];
-  const secFetchSite = request.headers['sec-fetch-site'];
-  const crossSite = isCrossSiteChange({
-    method: request.method,
-    secFetchSite: typeof secFetchSite === 'string' ? secFetchSite : undefined,
-    origin,
-    ownOrigins: ownOrigins(request, options.baseUrl),
-    hasBearer: bearer !== undefined,
-  });
-  if (crossSite) return 'CROSS_SITE';
+  if (isCrossSiteRequest(request, options.baseUrl, bearer !== undefined)) return 'CROSS_SITE';
 
   const access = accessOf(request.method, request.routeOptions.url ?? '');
   if (access === 'public') return null;
@@ -145,11 +138,6 @@ function askerOf(workspace: Workspace, customerId: number | undefined, session: 
   const customer = customerId === undefined ? null : workspace.customer(customerId);
   if (customer === null) return null;
   return { customer, session, installation: session?.isOperator ? workspace.installation : null };
-}
-
-function ownOrigins(request: FastifyRequest, baseUrl: string | null): readonly string[] {
-  const asked = `${request.protocol}://${request.host}`;
-  return baseUrl === null ? [asked] : [asked, baseUrl];
 }
 
 function answerError(error: FastifyError, reply: FastifyReply, log: ApiLog): FastifyReply {

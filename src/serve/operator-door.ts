@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { explainAddress } from '../identify/explain-address.ts';
 import { fault, ok, type Result } from '../contracts/result.ts';
 import { CorrectionFile } from '../contracts/corrections.ts';
-import { NO_CUSTOMER, RULES_OF_ANY_SITE } from '../report/correction-desk.ts';
+import { ANY_SITE } from '../report/correction-desk.ts';
 import { correctionFile } from '../report/correction-file.ts';
 import { importCorrections } from '../report/import-corrections.ts';
 import { nameable } from '../report/nameable.ts';
@@ -129,10 +129,7 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
   post('/corrections/import', CorrectionFile, async (file) => {
     const { workspace, rules, whitelist } = house;
     const imported = importCorrections(file, workspace, () =>
-      createJudges(whitelist.current(), rules, workspace).forSite({
-        customerId: NO_CUSTOMER,
-        release: RULES_OF_ANY_SITE,
-      }),
+      createJudges(whitelist.current(), rules, workspace).forSite(ANY_SITE),
     );
     await house.judgeAnew();
     return ok(imported);

@@ -1,9 +1,13 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { createServer } from 'node:http';
+import { addressTextOf } from '../collect/address-text.ts';
 import { createHitDoor } from '../collect/hit-door.ts';
 import { readTrustedProxies } from '../collect/trusted-proxies.ts';
 import { identifyHit } from '../identify/identify-hit.ts';
 import { lookUpAddress } from '../identify/look-up-address.ts';
+import { organisationDoor } from '../privacy/organisation-door.ts';
+import { ANY_SITE } from '../report/correction-desk.ts';
+import { isCrossSiteRequest } from '../report/is-cross-site-request.ts';
 import { problemCodeOf } from '../report/problem-of-error.ts';
 import { sendProblem } from '../report/problem.ts';
 import { restApi } from '../report/rest-api.ts';
@@ -147,6 +151,18 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
     reply.headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(await metrics.text()),
   );
   await server.register(webPages, { sendPage });
+  if (settings.organisationPage === 'on') {
+    await server.register(
+      organisationDoor({
+        lookUpRequester: (request) =>
+          lookUpAddress(addressTextOf(request, trustedProxies.value), house.judges().forSite(ANY_SITE)),
+        isFromOwnPage: (request) => !isCrossSiteRequest(request, settings.baseUrl, false),
+        objections: workspace.installation,
+        judgeAnew: () => house.judgeAnew(),
+        clock: Date.now,
+      }),
+    );
+  }
   if (house.isEvaluation) {
     demoSite(server, personas);
     // They take a second or two: made while the newcomer still reads what the terminal says.

@@ -5,7 +5,7 @@ import { COMPANY_ID, CorrectionFile } from '../../contracts/corrections.ts';
 import { fault, ok } from '../../contracts/result.ts';
 import { currentId } from '../../whitelist/judged-whitelist.ts';
 import { type Asker, customerRoute } from '../api-route.ts';
-import { checkCorrection, NO_CUSTOMER, RULES_OF_ANY_SITE, type CorrectionGround } from '../correction-desk.ts';
+import { ANY_SITE, checkCorrection, type CorrectionGround } from '../correction-desk.ts';
 import { correctionFile } from '../correction-file.ts';
 import { apiCorrection } from '../corrections-of.ts';
 import { nameable } from '../nameable.ts';
@@ -21,9 +21,9 @@ export function registerCorrectionRoutes(
   { workspace, whitelist, judgedFor, judgeAnew, clock }: RestApiOptions,
 ): void {
   const groundOf = ({ customer, installation }: Asker): CorrectionGround => {
-    const customerId = installation === null ? customer.id : NO_CUSTOMER;
+    const { customerId, release } = installation === null ? { ...ANY_SITE, customerId: customer.id } : ANY_SITE;
     return {
-      judged: judgedFor({ customerId, release: RULES_OF_ANY_SITE }),
+      judged: judgedFor({ customerId, release }),
       inForce: workspace.correctionsInForce().filter((one) => one.customerId === null || one.customerId === customerId),
       isOperator: installation !== null,
     };

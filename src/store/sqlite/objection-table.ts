@@ -24,6 +24,8 @@ export type StoredObjection = {
 export type ObjectionShelf = {
   /** The latest first. */
   objections(): readonly StoredObjection[];
+  /** Whether an objection that is filed now hides the company at once: see `fileObjection`. */
+  objectionWouldHide(companyId: string): boolean;
   /** null: nobody has objected for this company. */
   latestObjectionOf(companyId: string): StoredObjection | null;
   /**
@@ -92,6 +94,7 @@ export function openObjectionShelf(file: SqliteFile, clock: () => number): Objec
         .all<ObjectionRow>(`select ${COLUMNS} from organisation_objection order by id desc`)
         .map((row) => stored(row)),
 
+    objectionWouldHide: (companyId) => !isResting(companyId),
     latestObjectionOf: latestOf,
 
     fileObjection: ({ id, name }) =>
