@@ -58,6 +58,7 @@ function formAsWritten(form: LegalForm, written: string): string {
 
 const CUSTOMARY: Readonly<Record<string, string>> = {
   mbh: 'mbH',
+  'mit beschrankter haftung': 'mit beschränkter Haftung',
   corporation: 'Corporation',
   incorporated: 'Incorporated',
   limited: 'Limited',

@@ -42,7 +42,7 @@ export const LEGAL_FORM_ROWS: readonly LegalFormRow[] = [
     'corporation',
     GERMAN,
     'gmbh',
-    'gmbh|gesellschaft mit beschrankter haftung|gesellschaft mbh|ges mbh|gesmbh|g m b h|mbh|gesellschaft m b h|ges m b h',
+    'gmbh|gesellschaft mit beschrankter haftung|gesellschaft mbh|ges mbh|gesmbh|g m b h|mbh|gesellschaft m b h|ges m b h|mit beschrankter haftung',
   ],
   [
     'UG',

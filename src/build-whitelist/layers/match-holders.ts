@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLegalForm } from '../../company/legal-forms.ts';
 import { chooseMatch, type Choice } from '../../company/match/choose-match.ts';
-import { nameKeys } from '../../company/match/match-keys.ts';
+import { MUTUAL, nameKeys } from '../../company/match/match-keys.ts';
 import { cityKey, postcodeKey } from '../../company/match/place-keys.ts';
 import type { NetworkName } from '../../company/match/score-candidate.ts';
 import { uniteRows } from '../../company/match/unite-rows.ts';
@@ -34,7 +34,7 @@ export type HolderMatches = {
 export type LayerHolders = {
   readonly recordCount: number;
   /** In parts, so that others may work in between. */
-  readonly parts: Iterable<readonly (readonly [record: number, company: Company])[]>;
+  readonly parts: Iterable<readonly (readonly [position: number, record: CompanyRecord])[]>;
 };
 
 /** How names were answered, beside the positions in MATCH_MISSES. */
@@ -91,10 +91,12 @@ function listFile(folder: string, list: CompanyListManifest): string {
   return path;
 }
 
-/** How a company is compared to the lists. */
-export function networkName({ name, legalForm, postcode, city, country }: Company): NetworkName {
+/** How a company is compared to the lists; `holder` is its name as the network's source writes it. */
+export function networkName(company: Company, holder: string): NetworkName {
+  const { name, legalForm, postcode, city, country } = company;
   return {
-    ...nameKeys(name, legalForm, country, city),
+    // What is shown of a mutual insurer has lost the dots that tell it from an AG.
+    ...nameKeys(MUTUAL.test(holder) ? holder : name, legalForm, country, city),
     country,
     postcode: postcodeKey(postcode, country),
     city: cityKey(city),
@@ -114,14 +116,20 @@ async function addNames(
     const own = new Uint32Array(recordCount);
     for (const part of parts) {
       const added: NetworkName[] = [];
-      for (const [record, company] of part) {
+      for (const [position, { company, holder }] of part) {
         const { name, legalForm, postcode, city, country } = company;
-        const text = [name, legalForm ?? '', postcode ?? '', city ?? '', country ?? ''].join('\n');
+        const text = [
+          MUTUAL.test(holder) ? holder : name,
+          legalForm ?? '',
+          postcode ?? '',
+          city ?? '',
+          country ?? '',
+        ].join('\n');
         const number = index.findOrKeep(hashText(text, hash), count);
-        own[record] = number + 1;
+        own[position] = number + 1;
         if (number < count) continue;
         count += 1;
-        added.push(networkName(company));
+        added.push(networkName(company, holder));
       }
       await join.add(added);
     }

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type Company, type CompanyRecord, KINDS } from '../../contracts/company.ts';
+import { type CompanyRecord, KINDS } from '../../contracts/company.ts';
 import { WITHHELD_REASONS } from '../../contracts/reasons.ts';
 import { companyIdWords } from '../../whitelist/company-id-words.ts';
 import { flattenRanges4, flattenRanges6 } from '../../whitelist/flatten-ranges.ts';
@@ -141,13 +141,13 @@ function listsInForce(folder: string): CompanyListManifest[] {
 /** The companies of a layer as they are to be written, but for the lists. */
 function holdersOf(layer: OpenLayer, classes: ReadonlyMap<number, AsClass>): LayerHolders {
   const sources = [layer.manifest.source, ...layer.manifest.furtherSources];
-  function* parts(): Generator<[number, Company][]> {
+  function* parts(): Generator<[number, CompanyRecord][]> {
     for (const lines of linesOf(layer)) {
-      const holders: [number, Company][] = [];
+      const holders: [number, CompanyRecord][] = [];
       for (const [line, record] of lines) {
         if (layer.columns.recordKinds[record] !== COMPANY_KIND) continue;
         const mended = mendRecord(readLine(line, sources), mendingOf(layer, record, classes));
-        if (isMatched(mended)) holders.push([record, mended.company]);
+        if (isMatched(mended)) holders.push([record, mended]);
       }
       yield holders;
     }

@@ -51,7 +51,7 @@ export function chooseMatch(network: NetworkName, candidates: readonly Candidate
   if (scored.length === 0) return missed(missOf(weighed));
   const placed = scored.filter(({ scored: { place } }) => place === 'agrees');
   const isOnlyOne = !knowledge.isCrowded && companiesIn(ofThatName(network, weighed)).length === 1;
-  const isTelling = isDistinctive(network.words, knowledge.common);
+  const isTelling = isDistinctive(network, knowledge.common);
   if (placed.length > 0) {
     const certain = placed.filter(
       (one) => one.scored.hasSameForm || isCertainWithoutForm(network, one, isOnlyOne || isTelling),
@@ -61,10 +61,7 @@ export function chooseMatch(network: NetworkName, candidates: readonly Candidate
     return best === null ? missed('several-equal') : { match: best, miss: null, weighed };
   }
   if (!isOnlyOne) return missed('several-equal');
-  // A name that tells by itself may stand without its form, but not in another city as well.
-  const alike = scored.filter(
-    ({ scored: { hasSameForm, place } }) => hasSameForm || (network.family === null && place === 'unknown'),
-  );
+  const alike = scored.filter((one) => one.scored.hasSameForm);
   if (!isTelling || alike.length === 0) return missed('name-too-common');
   const best = bestCompany(alike);
   if (best === null) return missed('several-equal');

@@ -22,6 +22,8 @@ test.each([
   ['a short name by itself', 'zormat', 'zormax'],
   ['a word more', 'zormatix metallbau nord', 'zormatix metallbau'],
   ['a word of its own for the beginning of another', 'zormatix bau', 'zormatix bautechnik'],
+  ['another brand', 'glasbretus metallbau', 'glailpriat metallbau'],
+  ['a brand whose beginning is another', 'zor metallbau', 'zormatix metallbau'],
   ['nothing but words cut short', 'kunststofftechn', 'kunststofftechnik'],
   ['the same name', 'zormatix', 'zormatix'],
 ])('%s is no difference of spelling', (_what, network, listed) => {

@@ -46,7 +46,9 @@ export function compareWords(
   for (const [at, word] of network.entries()) {
     const other = listed[at] ?? '';
     if (word === other) continue;
-    if (isShortened(word, other) || isShortened(other, word)) {
+    const [short, long] = word.length < other.length ? [word, other] : [other, word];
+    // Words that many names hold are cut short, never a brand.
+    if (isShortened(short, long) && (common.has(long) || isGeneral(long))) {
       shortened += 1;
       continue;
     }
@@ -54,8 +56,10 @@ export function compareWords(
     if (Math.min(word.length, other.length) < least || /\d/.test(word + other)) return null;
     if (common.has(word) || isGeneral(word)) return null;
     mayBeSurnames ||= SURNAME_ENDINGS.test(word) && SURNAME_ENDINGS.test(other);
-    errors += letterDistance(word, other, Math.min(word.length, other.length) < LETTERS_FOR_TWO ? 1 : 2);
-    if (errors > MOST_ERRORS) return null;
+    const most = Math.min(word.length, other.length) < LETTERS_FOR_TWO ? 1 : 2;
+    const distance = letterDistance(word, other, most);
+    errors += distance;
+    if (distance > most || errors > MOST_ERRORS) return null;
     isTelling ||= tells(other);
   }
   if (errors === 0 && shortened === 0) return null;

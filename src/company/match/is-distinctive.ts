@@ -31,6 +31,7 @@ const FAVOURITES = listed(`
   westfalische hessische norddeutsche suddeutsche westdeutsche ostdeutsche mitteldeutsche nordwest nordost sudwest sudost nord sud ost west mitte
   verwaltungs beteiligungs vermogens vermogensverwaltungs grundstucks besitz objekt immobilien gesellschaft gebr gebruder sohne sohn tochter nachfolger erben haus hauser hof
   mittelstand familien stadt land berg tal see wald stein feld dorf brucke burg park garten platz strasse weg tor turm schloss kirche
+  fruhling sommer herbst winter morgen abend himmel erde feuer wasser luft licht kraft werk punkt raum zeit kreis linie ring form farbe bild ton wort
   eins zwei drei vier funf sechs sieben acht neun zehn hundert tausend two three four five six seven eight nine ten
 `);
 
@@ -61,14 +62,27 @@ const LEAST_PART = 3;
 /** A word that hardly two companies find by themselves has at least so many letters; standing alone it needs more. */
 const LEAST_BESIDE_OTHERS = 5;
 const LEAST_ALONE = 8;
+/** Of these forms there are so few in a country that a shorter word tells one. */
+const LEAST_ALONE_IN_FEW = 5;
+const FEW_OF_FORM: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['ag', listed('DE AT')],
+  ['kgaa', listed('DE')],
+  ['vvag', listed('DE AT')],
+  ['se', listed('DE AT FR NL BE LU PL CZ SK HU IE NO FI SE DK CY EE LV LT MT ES IT LI')],
+]);
 
 /**
  * Whether a name tells one company from all others in a country without its place: one of its words is no name of a
  * person, no place, no trade, no ordinary word and no compound of such, and is not among `common`: what several names
  * in the company lists share. Strict on purpose: the lists may hold only a part of the country's companies.
  */
-export function isDistinctive(names: readonly string[], common: ReadonlySet<string>): boolean {
-  const least = names.length > 1 ? LEAST_BESIDE_OTHERS : LEAST_ALONE;
+export function isDistinctive(
+  { words: names, family, country }: { words: readonly string[]; family: string | null; country: string | null },
+  common: ReadonlySet<string>,
+): boolean {
+  const isOfFew = family !== null && country !== null && (FEW_OF_FORM.get(family)?.has(country) ?? false);
+  const leastAlone = isOfFew ? LEAST_ALONE_IN_FEW : LEAST_ALONE;
+  const least = names.length > 1 ? LEAST_BESIDE_OTHERS : leastAlone;
   return names.some(
     (word) =>
       word.length >= least &&

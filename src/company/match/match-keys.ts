@@ -45,6 +45,12 @@ const BEHIND_FORM = new Set(
   ).split(' '),
 );
 
+/** An insurer that belongs to its members ("a. G.") is no AG, which words.ts would make of it. */
+export const MUTUAL: RegExp = /(?<!\p{L})(?:a\. ?G\.?|VVaG|V\.V\.a\.G\.)(?!\p{L})/u;
+
+/** The form inside a compound ("Beteiligungsaktiengesellschaft"). */
+const AG_ENDING = /^(.{3,})aktiengesellschaft$/;
+
 /** "Handelsgesellschaft mbH" and "Handels-GmbH" are two ways to write one name. */
 const COMPANY_ENDING = /^(.{3,})gesellschaft$/;
 
@@ -62,15 +68,17 @@ export function nameKeys(
   const said = words(name.replaceAll(FRATELLI, 'fratelli'));
   const { core, form, formWords } = readLegalForm(said, country);
   const named = (formWords.inside ?? 0) > 0 ? withoutBranch(said, core, formWords.inside ?? 0, city) : core;
-  const family = form?.family ?? (legalForm === null ? null : (formByName(legalForm, country)?.family ?? null));
+  const stated = legalForm === null ? null : (formByName(legalForm, country)?.family ?? null);
+  const known = MUTUAL.test(name) ? 'vvag' : (form?.family ?? stated);
   const distinguishing = initialsJoined(withoutJoiners(named, country)).map(foldLetters);
   const writtenOut = distinguishing.map((word) => writeOut(word, country));
-  const kept = withoutCompanyEnding(writtenOut);
+  const stem = known === null ? AG_ENDING.exec(writtenOut.at(-1) ?? '')?.[1] : undefined;
+  const kept = stem === undefined ? withoutCompanyEnding(writtenOut) : [...writtenOut.slice(0, -1), stem];
   return {
     words: kept,
     letters: kept.join(''),
     sorted: kept.toSorted().join(' '),
-    family,
+    family: stem === undefined ? known : 'ag',
     isWrittenOut: writtenOut.some((word, at) => word !== distinguishing[at]),
   };
 }

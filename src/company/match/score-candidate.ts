@@ -1,7 +1,7 @@
 import type { MatchMiss, MatchReason } from '../../contracts/company-match.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { marksOf, type NameKeys } from './match-keys.ts';
-import { agreeingCities } from './place-keys.ts';
+import { agreeingCities, cityHead } from './place-keys.ts';
 import { compareWords } from './compare-words.ts';
 
 /** A network's holder as it is compared: keys of its name and place; '' for what is unknown of the place. */
@@ -55,6 +55,8 @@ const COST: Readonly<Record<MatchReason, number>> = {
 
 /** A city of which only the beginning agrees ("Frankfurt" and "Frankfurt am Main"). */
 const UNCERTAIN_CITY = 0.03;
+/** Shorter names of cities are words as well ("Au", "Ulm"). */
+const LEAST_CITY_IN_NAME = 4;
 
 /**
  * Compares a network's holder to one company of a list. Names have to be the same, or differ by typing errors where the
@@ -105,6 +107,12 @@ function comparePlaces(network: NetworkName, candidate: Candidate): Place {
   }
   if (network.postcode !== '' && candidate.postcode !== '') {
     return { place: 'elsewhere', reasons: ['same-country', 'other-place'], doubt: 0 };
+  }
+  // "Stadtwerke Konstanz GmbH" says where it is.
+  const isNowhere = network.city === '' && network.postcode === '';
+  const head = cityHead(candidate.city);
+  if (isNowhere && head.length >= LEAST_CITY_IN_NAME && network.words.includes(head)) {
+    return { place: 'agrees', reasons: ['same-city'], doubt: UNCERTAIN_CITY };
   }
   return { place: 'unknown', reasons: ['same-country', 'place-unknown'], doubt: 0 };
 }

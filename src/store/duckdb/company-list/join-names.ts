@@ -274,10 +274,12 @@ function beginnings(table: string): string {
   return `list_aggregate(list_transform(string_split(${table}.words, ' '), lambda word: left(word, 3)), 'string_agg', ' ')`;
 }
 
+/** What has the same name was judged with all others of that name (SAME_NAMES). */
 const SIMILAR_NAMES = `
   select n.number, ${NAME_FIELDS}, false, ${LISTED_FIELDS}
   from (select distinct * from alike) s join name n on n.number = s.number
   join listed l on l.list = s.list and l."row" = s."row"
+  where l.letters <> n.letters and l.sorted <> n.sorted
   order by n.number, l.list, l."row"`;
 
 function chosenRows(files: readonly string[]): string {
