@@ -31,11 +31,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   LAYER_UNKNOWN: 'there is no such layer; doorplate whitelist show lists them (LAYER_UNKNOWN)',
   WHITELIST_BUSY:
     'another import, build or rollback is at work in this data folder; try again when it has ended (WHITELIST_BUSY)',
-  IMPORT_EMPTY: 'the files hold no network of this format (IMPORT_EMPTY)',
+  IMPORT_EMPTY: 'the files hold nothing of this format that could be kept (IMPORT_EMPTY)',
   IMPORT_FAULTY:
-    'over 1 % of the objects are wrong: probably the files are damaged or of another format (IMPORT_FAULTY)',
+    'over 1 % of the objects or rows are wrong: probably the files are damaged or of another format (IMPORT_FAULTY)',
   IMPORT_SHRUNK:
-    'the files hold over 20 % fewer ranges than the last import of this source; --accept-shrink takes them all the same (IMPORT_SHRUNK)',
+    'this is over 20 % less than the last import of this source held; --accept-shrink takes them all the same (IMPORT_SHRUNK)',
   IMPORT_NAME: 'a name needs a letter or a digit (IMPORT_NAME)',
   GZIP_TRUNCATED: 'the file ends before its end: it was cut short on the way (GZIP_TRUNCATED)',
   GZIP_CORRUPT: 'the file is damaged and cannot be unpacked (GZIP_CORRUPT)',
@@ -45,6 +45,16 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   LAYER_CORRUPT:
     'the layer of an import is damaged; import its source again, or take it out with: doorplate whitelist remove (LAYER_CORRUPT)',
   LAYER_FORMAT: 'the layer of an import was written by another version; import its source again (LAYER_FORMAT)',
+  COLUMN_UNKNOWN: 'the file has no column of a name that --map gives (COLUMN_UNKNOWN)',
+  COLUMN_PERSONAL: 'a column of --map seems to name or reach persons: such columns are never read (COLUMN_PERSONAL)',
+  FIELD_TWICE: 'two columns are mapped to one field (FIELD_TWICE)',
+  NAME_NOT_MAPPED: 'no column seems to hold names of companies; say which with --map COLUMN=name (NAME_NOT_MAPPED)',
+  TABLE_UNREADABLE: 'the file cannot be read as a table; save it as CSV in UTF-8 (TABLE_UNREADABLE)',
+  XLSX_UNREADABLE: 'the file is no Excel workbook, or damaged or protected (XLSX_UNREADABLE)',
+  XLSX_TOO_LARGE: 'the workbook is larger than Excel itself allows; save it as CSV (XLSX_TOO_LARGE)',
+  COMPANY_LIST_UNKNOWN: 'there is no such list; doorplate company sources names them (COMPANY_LIST_UNKNOWN)',
+  COMPANY_LIST_CORRUPT:
+    'an imported list of companies is damaged; import it again, or take it out with: doorplate company remove (COMPANY_LIST_CORRUPT)',
   EADDRINUSE: 'the port is in use; choose another with --port or DOORPLATE_PORT (EADDRINUSE)',
   EACCES: 'a file or port may not be opened by this user (EACCES)',
   ENOENT: 'a file does not exist (ENOENT)',

@@ -89,6 +89,25 @@ export function reportImportProgress(): {
   };
 }
 
+const ROWS_FORMAT = 'reading [{bar}] {percentage} %, {rows} rows';
+
+/** Shows how far a list is read; `progress` is 0 to 1. */
+export function reportRows(): { readonly show: (progress: number, rows: number) => void; readonly stop: () => void } {
+  const STEPS = 1000;
+  let bar: SingleBar | null = null;
+  return {
+    show(progress, rows) {
+      const done = Math.round(progress * STEPS);
+      if (bar === null) bar = startBar(ROWS_FORMAT, STEPS, done, { rows });
+      else bar.update(done, { rows });
+    },
+    stop() {
+      stopBar(bar);
+      bar = null;
+    },
+  };
+}
+
 /** Progress over bytes; `name` is ours, never a line of the file. */
 export function byteProgress(name: string, totalBytes: number): { add(bytes: number): void; stop(): void } {
   const bar = startBar(NAMED_FORMAT, totalBytes, 0, { name: name.padEnd(34) });
