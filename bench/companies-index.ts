@@ -7,10 +7,19 @@ import type { CountryTable, FormRow } from './companies-tables.ts';
 
 export type ListIndex = {
   readonly count: number;
-  /** Is a company of this name in the list; of this form, in this city, where they are given? */
+  /** Is a company of these words in the list, in any order; of this form, in this city, where they are given? */
   readonly has: (table: CountryTable, key: string, form: FormRow | null, city: string | null) => boolean;
-  /** Does what is written of a company fit another of the list as well? */
-  readonly hasRival: (company: InventedCompany, isFormGiven: boolean, place: 'none' | 'city' | 'postcode') => boolean;
+  /** The same for the words in their order. */
+  readonly hasExactly: (table: CountryTable, key: string) => boolean;
+  /**
+   * Does what is written of a company fit another of the list as well? `perhaps` where the list writes the other's name
+   * shorter or longer.
+   */
+  readonly hasRival: (
+    company: InventedCompany,
+    isFormGiven: boolean,
+    place: 'none' | 'city' | 'postcode',
+  ) => 'yes' | 'perhaps' | 'no';
 };
 
 /** 30 bits of a hash before 23 of a number, which a double holds. */
@@ -31,12 +40,13 @@ export function createListIndex(
 
   function* named(table: CountryTable, key: string, city: string | null): Generator<InventedCompany> {
     const sorted = city === null ? byName : byCity;
-    const hash = hashOf(table, key, city);
+    const anyOrder = inAnyOrder(key);
+    const hash = hashOf(table, anyOrder, city);
     let asked = 0;
     for (let at = firstOf(sorted, hash * NUMBERS); Math.floor((sorted[at] ?? -1) / NUMBERS) === hash; at += 1) {
       const found = company((sorted[at] ?? 0) % NUMBERS);
-      const fits = found.table === table && keyOf(found.core) === key && (city === null || found.city.name === city);
-      if (fits) yield found;
+      const fits = found.table === table && (city === null || found.city.name === city);
+      if (fits && inAnyOrder(keyOf(found.core)) === anyOrder) yield found;
       asked += 1;
       if (asked === MOST_ASKED) return;
     }
@@ -50,20 +60,28 @@ export function createListIndex(
       }
       return false;
     },
+    hasExactly(table, key) {
+      for (const found of named(table, key, null)) if (keyOf(found.core) === key) return true;
+      return false;
+    },
     hasRival(company, isFormGiven, place) {
       const { table, form } = company;
-      for (const found of named(table, keyOf(company.core), place === 'none' ? null : company.city.name)) {
+      const key = keyOf(company.core);
+      let rival: 'perhaps' | 'no' = 'no';
+      for (const found of named(table, key, place === 'none' ? null : company.city.name)) {
         if (found.index === company.index) continue;
         if (isFormGiven && familyOf(found.form, table) !== familyOf(form, table)) continue;
-        if (place !== 'postcode' || found.postcode === company.postcode) return true;
+        if (place === 'postcode' && found.postcode !== company.postcode) continue;
+        if (keyOf(found.core) === key && found.isShort === company.isShort) return 'yes';
+        rival = 'perhaps';
       }
-      return false;
+      return rival;
     },
   };
   return {
     add(one) {
       const { index: number, table, city } = one;
-      const key = keyOf(one.core);
+      const key = inAnyOrder(keyOf(one.core));
       byName[number] = hashOf(table, key, null) * NUMBERS + number;
       byCity[number] = hashOf(table, key, city.name) * NUMBERS + number;
     },
@@ -73,6 +91,10 @@ export function createListIndex(
       return index;
     },
   };
+}
+
+function inAnyOrder(key: string): string {
+  return key.split(' ').toSorted().join(' ');
 }
 
 function firstOf(sorted: Float64Array, least: number): number {

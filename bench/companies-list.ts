@@ -35,6 +35,8 @@ export type InventedCompany = {
   readonly form: FormRow;
   /** As the list writes it. */
   readonly name: string;
+  /** The list writes words of it short. */
+  readonly isShort: boolean;
   readonly street: string;
   readonly postcode: string;
   readonly city: City;
@@ -92,7 +94,7 @@ export function createCompanyMaker(seed: number): CompanyMaker {
       pattern,
       core,
       form,
-      name: listedName(table, core, form, random),
+      ...listedName(table, core, form, random),
       street: streetIn(table, random),
       postcode: postcodeIn(table, city, random),
       city,
@@ -115,7 +117,7 @@ export function createCompanyMaker(seed: number): CompanyMaker {
             ? { core: otherTrade(table, base.core, random) }
             : { ...elsewhere(table, random) };
     const { core, form, ...rest } = { ...base, ...changed };
-    return { ...rest, index, core, form, name: listedName(table, core, form, random), employees: headcount(random) };
+    return { ...rest, index, core, form, ...listedName(table, core, form, random), employees: headcount(random) };
   };
   const elsewhere = (table: CountryTable, random: Random): Pick<InventedCompany, 'city' | 'postcode' | 'street'> => {
     const city = cityOf(table, random);
@@ -334,12 +336,19 @@ function weightedForm({ forms }: CountryTable, random: Random): FormRow {
   return weighted(forms, ([, weight]) => weight, 100, random);
 }
 
-function listedName(table: CountryTable, core: readonly Part[], form: FormRow, random: Random): string {
+function listedName(
+  table: CountryTable,
+  core: readonly Part[],
+  form: FormRow,
+  random: Random,
+): Pick<InventedCompany, 'name' | 'isShort'> {
   const [usual, , otherwise] = form;
   const others = otherwise === '' ? [] : otherwise.split('|');
   const written = others.length > 0 && random() < LISTED_WITH_OTHER_FORM ? pick(others, random) : usual;
-  const name = nameOf(random() < LISTED_SHORT ? abbreviated(core, table) : core, written);
-  return random() < (IN_CAPITALS[table.country] ?? 0.03) ? name.toUpperCase() : name;
+  const full = nameOf(core, written);
+  const listed = random() < LISTED_SHORT ? nameOf(abbreviated(core, table), written) : full;
+  const name = random() < (IN_CAPITALS[table.country] ?? 0.03) ? listed.toUpperCase() : listed;
+  return { name, isShort: listed !== full };
 }
 
 function streetIn(table: CountryTable, random: Random): string {

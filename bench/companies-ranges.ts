@@ -198,7 +198,9 @@ export function createRangeMaker(
     if (tells === 'perhaps') return null;
     // "Hans Meier", and "Meier Bau", read as a person without their form: those are not named.
     if (!written.hasForm && company.core.some(({ role }) => role === 'surname')) return null;
-    const doubt = tells === 'no' ? 'name-alone' : list.hasRival(company, written.hasForm, place) ? 'ambiguous' : null;
+    const rival = list.hasRival(company, written.hasForm, place);
+    if (rival === 'perhaps') return null;
+    const doubt = tells === 'no' ? 'name-alone' : rival === 'yes' ? 'ambiguous' : null;
     return {
       ...at(company, place),
       disturbance: doubt ?? disturbance,
@@ -213,7 +215,9 @@ export function createRangeMaker(
     if (isCoined(company)) {
       return company.core.length > 1 || keyOf(company.core).length >= SHORT_BRAND ? 'yes' : 'perhaps';
     }
-    return expectedBearers(company) * list.count > MANY_BEARERS ? 'no' : 'perhaps';
+    // A name that holds its city says more.
+    const isBoundToPlace = company.core.some(({ role }) => role === 'place');
+    return !isBoundToPlace && expectedBearers(company) * list.count > MANY_BEARERS ? 'no' : 'perhaps';
   }
 
   type Written = { readonly holder: string; readonly hasForm: boolean; readonly write: (text: string) => string };
@@ -248,7 +252,7 @@ export function createRangeMaker(
         return { holder: nameOf(core, ''), hasForm: false, write: AS_IT_IS };
       case 'word-order': {
         const turned = inOtherOrder(core);
-        return turned === null || list.has(table, keyOf(turned), null, null)
+        return turned === null || list.hasExactly(table, keyOf(turned))
           ? null
           : { holder: nameOf(turned, usual), hasForm, write: AS_IT_IS };
       }
@@ -280,7 +284,7 @@ export function createRangeMaker(
     if (plainOf(slipped) === plainOf(word)) return null;
     const changed = core.map((part, other) => (other === position ? { ...part, text: slipped } : part));
     const isKnown = [...table.surnames, ...table.trades].some((known) => plainOf(known) === plainOf(slipped));
-    return isKnown || list.has(table, keyOf(changed), null, null) ? null : changed;
+    return isKnown || list.hasExactly(table, keyOf(changed)) ? null : changed;
   }
 
   /** A company that nobody listed; its name may look like anything. */
@@ -334,7 +338,7 @@ export function createRangeMaker(
     if (city.name === company.city.name || list.has(table, key, null, city.name)) return null;
     // The name of the old city in that of the company would say where it is.
     if (company.core.some(({ role }) => role === 'place')) return null;
-    const isAmbiguous = disturbance === 'moved' && list.hasRival(company, false, 'none');
+    const isAmbiguous = disturbance === 'moved' && list.hasRival(company, false, 'none') !== 'no';
     return {
       table,
       disturbance: isAmbiguous ? 'ambiguous' : disturbance,
