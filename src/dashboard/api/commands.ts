@@ -10,7 +10,7 @@ import type {
   ApiNewSite,
   ApiObjection,
   ApiObjectionDecision,
-  ApiReleaseRules,
+  ApiReleaseChange,
   ApiSession,
   ApiSetup,
   ApiSignIn,
@@ -30,7 +30,7 @@ export const revokeKey = (id: number) => tell('DELETE', `${API}/keys/${id}`);
 
 export const correct = (body: ApiNewCorrection) => tell<ApiCorrection>('POST', `${API}/corrections`, body);
 export const undoCorrection = (id: number) => tell('DELETE', `${API}/corrections/${id}`);
-export const setSiteRelease = (site: string, body: ApiReleaseRules) =>
+export const setSiteRelease = (site: string, body: ApiReleaseChange) =>
   tell<ApiSiteRelease>('PATCH', `${API}/sites/${encodeURIComponent(site)}/release`, body);
 
 /** The address goes in the body: URLs are logged everywhere. */

@@ -87,7 +87,7 @@ function CompanyScreen({ companyId }: { readonly companyId: string }) {
         <div className={styles['column']}>
           <MasterData company={company} />
           <CompanyCorrections company={company} onUndone={(correction) => setDone({ correction, isUndone: true })} />
-          <EvidenceCard company={company} />
+          <EvidenceCard company={company} of="visit" />
         </div>
       </div>
       {correcting ? (

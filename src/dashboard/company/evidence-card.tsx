@@ -10,8 +10,14 @@ import { confidenceReasons, confidenceWord, matchReasons, type SidedReasons } fr
 /** What an evidence card tells. */
 export type Evidenced = Pick<ApiOrganisation, 'confidence' | 'confidence_reasons' | 'evidence' | 'match'>;
 
+export type EvidenceCardProps = {
+  readonly company: Evidenced;
+  /** A visit that was matched, or an entry of the whitelist that the operator looks at. */
+  readonly of: 'visit' | 'entry';
+};
+
 /** Why this company's name stands here: confidence, its reasons, the match with company data, the sources. */
-export function EvidenceCard({ company }: { readonly company: Evidenced }) {
+export function EvidenceCard({ company, of }: EvidenceCardProps) {
   const { t, formats } = useWords();
   const titleId = useId();
   const { match } = company;
@@ -19,10 +25,10 @@ export function EvidenceCard({ company }: { readonly company: Evidenced }) {
     <section className={`surface ${styles['evidence']}`} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles['title']}>
         <ShieldCheck size={17} aria-hidden />
-        {t('evidence.title')}
+        {t(of === 'visit' ? 'evidence.title' : 'evidence.titleEntry')}
       </h2>
       <div className={styles['body']}>
-        <p>{t('evidence.intro')}</p>
+        {of === 'visit' ? <p>{t('evidence.intro')}</p> : null}
         <Score label={t('evidence.confidence')} score={company.confidence} />
         {company.confidence_reasons.length === 0 ? (
           <p className={styles['noReasons']}>{t('evidence.noReasons')}</p>
@@ -59,7 +65,7 @@ export function EvidenceCard({ company }: { readonly company: Evidenced }) {
             </ol>
           </>
         ) : null}
-        <p className={styles['remark']}>{t('evidence.sharedNetwork')}</p>
+        {of === 'visit' ? <p className={styles['remark']}>{t('evidence.sharedNetwork')}</p> : null}
       </div>
     </section>
   );

@@ -65,7 +65,7 @@ export function MasterData({ company }: { readonly company: KnownCompany }) {
           <div key={term}>
             <dt>{term}</dt>
             <dd>
-              {value ?? <span className="quiet">{t('company.unknown')}</span>}
+              <div>{value ?? <span className="quiet">{t('company.unknown')}</span>}</div>
               {value !== null && field !== null ? (
                 <FieldSource
                   company={company}

@@ -30,7 +30,7 @@ export function CorrectionForm({ action, company, withheld, onBack, onCancel, on
   const { t } = words;
   const { session } = useSignedIn();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(() => draftOf(company));
+  const [draft, setDraft] = useState(() => draftOf(company, action));
   const [attempts, setAttempts] = useState(0);
   const save = useCorrect(onDone);
   const overturns = releasable(withheld);
@@ -104,7 +104,7 @@ export function CorrectionForm({ action, company, withheld, onBack, onCancel, on
       </section>
       <Textarea
         label={t('wrong.field.reason')}
-        description={t('wrong.field.reasonHint')}
+        description={t(session.operator ? 'wrong.field.reasonHintOperator' : 'wrong.field.reasonHint')}
         rows={2}
         required
         maxLength={LONGEST_REASON}

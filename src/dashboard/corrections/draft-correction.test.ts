@@ -14,7 +14,7 @@ const COMPANY: CorrectedCompany = {
   size: { class: null, range: null, evidence: 'two-registers' },
 };
 const OTHER = { id: 'bbbbbbbbbbbbb', name: 'Köhler Papier AG' };
-const draft = (change: object) => ({ ...draftOf(COMPANY), reason: 'Handelsregister', ...change });
+const draft = (change: object) => ({ ...draftOf(COMPANY, 'rename'), reason: 'Handelsregister', ...change });
 
 describe('what is typed becomes a correction', () => {
   test.each([
@@ -85,6 +85,11 @@ describe('what is missing or wrong is named at its field', () => {
 test('a place that only the network names can be confirmed as it is', () => {
   const company = { ...COMPANY, location_evidence: 'network-registration' as const };
   expect(readDraft('move', draft({}), company).change).toMatchObject({ action: 'move', city: 'Aalen' });
+});
+
+test('a release begins without a name, everything else with what is known', () => {
+  expect(draftOf(COMPANY, 'release').name).toBe('');
+  expect(draftOf(COMPANY, 'move')).toMatchObject({ name: COMPANY.name, postcode: '73430', country: 'DE' });
 });
 
 test('a release names the organisation only where nobody knew it', () => {

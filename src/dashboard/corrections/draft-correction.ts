@@ -30,10 +30,10 @@ export const LEAST_REASON = 3;
 const MOST_EMPLOYEES = 10_000_000;
 
 /** What the fields hold before anybody has typed: what is known now. */
-export function draftOf(company: CorrectedCompany): Draft {
-  // A country that only the network's registration names is a proposal, no statement about the company.
+export function draftOf(company: CorrectedCompany, action: CorrectionAction): Draft {
   return {
-    name: company.name,
+    // What is released with a name had none that anybody could use ("AS64500").
+    name: action === 'release' ? '' : company.name,
     street: company.street ?? '',
     postcode: company.postcode ?? '',
     city: company.city ?? '',

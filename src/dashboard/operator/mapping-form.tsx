@@ -97,11 +97,7 @@ export function MappingForm({ upload, fileName, onCancel, onStarted }: MappingFo
                       data={choices}
                     />
                   </td>
-                  <td className="quiet">
-                    {examples.length === 0
-                      ? t('lists.mapping.noExamples')
-                      : examples.map((example) => example.slice(0, LONGEST_EXAMPLE)).join(' · ')}
-                  </td>
+                  <td className="quiet">{examplesText(examples) || t('lists.mapping.noExamples')}</td>
                 </>
               )}
             </tr>
@@ -146,4 +142,11 @@ export function MappingForm({ upload, fileName, onCancel, onStarted }: MappingFo
       </div>
     </form>
   );
+}
+
+function examplesText(examples: readonly string[]): string {
+  return examples
+    .map((example) => example.trim().slice(0, LONGEST_EXAMPLE))
+    .filter(Boolean)
+    .join(' · ');
 }

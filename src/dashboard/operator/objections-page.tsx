@@ -17,6 +17,9 @@ import { useWords } from '../words/words-context.ts';
 import { daysLeft } from './days-left.ts';
 import styles from './operator.module.css';
 
+/** What stands before the token where an organisation publishes it (docs/corrections.md). */
+const TOKEN_PREFIX = 'doorplate-objection=';
+
 type Decision = ApiObjectionDecision['decision'];
 type Asking = { readonly id: number; readonly decision: Decision };
 
@@ -144,13 +147,11 @@ function PendingObjection({ objection, asking, isPending, onAsk, onDecide }: Pen
     <>
       <div className={styles['cardHead']}>
         <h3>{company}</h3>
-        <p className={styles['badge']}>
-          {days > 1 ? t('objections.daysLeft', { count: days, number: formats.number(days) }) : t('objections.lastDay')}
-        </p>
+        <p className={styles['badge']}>{hidingWords()}</p>
       </div>
       <p className="quiet">{t('objections.filed', { date: formats.dateTime(objection.filed_at) })}</p>
       <h4>{t('objections.token')}</h4>
-      <CopyLine text={token} label={t('objections.tokenLabel', { company })} />
+      <CopyLine text={`${TOKEN_PREFIX}${token}`} label={t('objections.tokenLabel', { company })} />
       <p className={styles['hint']}>{t('objections.tokenHow')}</p>
       {asking ? (
         <Confirm
@@ -179,4 +180,11 @@ function PendingObjection({ objection, asking, isPending, onAsk, onDecide }: Pen
       )}
     </>
   );
+
+  function hidingWords(): string {
+    // Filed again soon after it was declined or ran out: it waits without hiding anything.
+    if (objection.hidden_until <= objection.filed_at) return t('objections.notHidden');
+    if (days <= 1) return t('objections.lastDay');
+    return t('objections.daysLeft', { count: days, number: formats.number(days) });
+  }
 }

@@ -59,12 +59,14 @@ export function OrganisationView({ organisation }: { readonly organisation: ApiO
         <p className={styles['organisation']}>{organisation.name || t('company.unknown')}</p>
         <p className="quiet">{formAndPlace(organisation, formats)}</p>
         <h3>{t('lookUp.fix')}</h3>
-        {renderFix()}
-        {beside.length > 0 ? (
-          <Button size="xs" variant="default" onClick={() => setCorrecting(beside)}>
-            {t('lookUp.fixCorrect')}
-          </Button>
-        ) : null}
+        <div className={styles['tools']}>
+          {renderFix()}
+          {beside.length > 0 ? (
+            <Button size="xs" variant="default" onClick={() => setCorrecting(beside)}>
+              {t('lookUp.fixCorrect')}
+            </Button>
+          ) : null}
+        </div>
       </Verdict>
       <div className={styles['pair']}>
         <div className={styles['column']}>
@@ -83,7 +85,7 @@ export function OrganisationView({ organisation }: { readonly organisation: ApiO
             </section>
           ) : null}
         </div>
-        <EvidenceCard company={organisation} />
+        <EvidenceCard company={organisation} of="entry" />
       </div>
       {correcting ? (
         <CorrectionDialog

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ApiReleaseRules, type ApiSiteRelease } from '../../contracts/api.ts';
-import { leastPercent, readRelease, releaseDraftOf } from './release-draft.ts';
+import { ApiReleaseChange, ApiReleaseRules, type ApiSiteRelease } from '../../contracts/api.ts';
+import { leastPercent, readRelease, releaseChange, releaseDraftOf } from './release-draft.ts';
 
 const operator: ApiSiteRelease['operator'] = {
   location: 'full',
@@ -16,6 +16,17 @@ const release: ApiSiteRelease = {
 
 test('what is in force can be saved as it is', () => {
   expect(readRelease(releaseDraftOf(release), operator).rules).toEqual(release.rules);
+});
+
+test('where a site asks for no more than the operator, it goes on following him', () => {
+  expect(releaseChange(release.rules, operator)).toEqual({
+    kinds: ['company'],
+    size_evidence: null,
+    minimum_employees: null,
+    minimum_confidence: null,
+  });
+  const stricter = { ...release.rules, minimum_employees: 50, size_evidence: 'stated' as const };
+  expect(releaseChange(stricter, operator)).toMatchObject({ size_evidence: 'stated', minimum_employees: 50 });
 });
 
 test.each([
@@ -47,6 +58,7 @@ test('whatever is typed, what is sent has the shape of the API and is never laxe
       const { rules } = readRelease(draft, limit);
       if (!rules) return;
       expect(ApiReleaseRules.safeParse(rules).success).toBe(true);
+      expect(ApiReleaseChange.safeParse(releaseChange(rules, limit)).success).toBe(true);
       expect(rules.minimum_employees).toBeGreaterThanOrEqual(limit.minimum_employees);
       expect(rules.minimum_confidence).toBeGreaterThanOrEqual(limit.minimum_confidence - 1e-9);
       if (limit.size_evidence === 'stated') expect(rules.size_evidence).toBe('stated');

@@ -1,4 +1,4 @@
-import type { ApiReleaseRules, ApiSiteRelease } from '../../contracts/api.ts';
+import type { ApiReleaseChange, ApiReleaseRules, ApiSiteRelease } from '../../contracts/api.ts';
 import { readWhole } from '../corrections/draft-correction.ts';
 
 type OperatorRules = ApiSiteRelease['operator'];
@@ -57,5 +57,15 @@ export function readRelease(draft: ReleaseDraft, operator: OperatorRules): ReadR
       minimum_confidence: percent / 100,
     },
     ...faults,
+  };
+}
+
+/** What is told to the server: where the site asks for no more than the operator, it goes on following him. */
+export function releaseChange(rules: ApiReleaseRules, operator: OperatorRules): ApiReleaseChange {
+  return {
+    kinds: rules.kinds,
+    size_evidence: rules.size_evidence === operator.size_evidence ? null : rules.size_evidence,
+    minimum_employees: rules.minimum_employees === operator.minimum_employees ? null : rules.minimum_employees,
+    minimum_confidence: rules.minimum_confidence === leastPercent(operator) / 100 ? null : rules.minimum_confidence,
   };
 }

@@ -12,7 +12,7 @@ import { FaultLine } from '../pieces/fault-notice.tsx';
 import { useLastDays } from '../pieces/use-asked.ts';
 import { useSite } from '../shell/site-context.ts';
 import { useWords } from '../words/words-context.ts';
-import { leastPercent, readRelease, type ReleaseDraft, releaseDraftOf } from './release-draft.ts';
+import { leastPercent, readRelease, releaseChange, type ReleaseDraft, releaseDraftOf } from './release-draft.ts';
 import { RuleCost } from './rule-cost.tsx';
 import styles from './shown.module.css';
 
@@ -28,7 +28,7 @@ export function ReleaseForm({ release }: { readonly release: ApiSiteRelease }) {
   const funnel = useQuery({ ...funnelQuestion(useLastDays('month')), refetchInterval: false });
   const counts = funnel.data ? new Map(funnel.data.outcomes.map(({ outcome, hits }) => [outcome, hits])) : null;
   const save = useMutation({
-    mutationFn: (rules: ApiSiteRelease['rules']) => setSiteRelease(site.domain, rules),
+    mutationFn: (rules: ApiSiteRelease['rules']) => setSiteRelease(site.domain, releaseChange(rules, release.operator)),
     onSuccess: (answer) => {
       queryClient.setQueryData(siteReleaseQuestion(site.domain).queryKey, answer);
       setTyped(null);

@@ -184,6 +184,7 @@ export const catalogueDe = {
   },
   evidence: {
     title: 'Warum dieser Treffer?',
+    titleEntry: 'Worauf der Eintrag beruht',
     intro:
       'Der Besuch kam aus einem Netz, das auf der Whitelist unter diesem Namen steht. Die Adresse selbst wurde dabei nur im Arbeitsspeicher verglichen und sofort verworfen.',
     confidence: 'Sicherheit der Zuordnung',
@@ -568,7 +569,15 @@ export const catalogueDe = {
       OBJECTION_UNKNOWN: 'Diesen Widerspruch gibt es nicht.',
       ORGANISATION_UNKNOWN: 'Über diese Organisation ist nichts bekannt, oder es darf nichts über sie gesagt werden.',
       OPERATOR_NEEDED: 'Das dürfen nur die Betreiber dieser Installation.',
-      ADDRESS_UNREADABLE: 'Das ist keine IP-Adresse.',
+      IMPORT_EMPTY: 'In der Datei steht keine Firma.',
+      IMPORT_FAULTY: 'Über 1 % der Zeilen sind fehlerhaft. Prüfen Sie Trennzeichen, Anführungszeichen und Zuordnung.',
+      IMPORT_SHRUNK:
+        'Die Liste ist um mehr als ein Fünftel kürzer als die letzte gleichen Namens. Prüfen Sie die Datei.',
+      IMPORT_NAME: 'Der Name der Liste braucht mindestens einen Buchstaben oder eine Ziffer.',
+      COLUMNS_UNKNOWN: 'In der Datei ist keine Zeile mit Spaltennamen zu erkennen.',
+      GZIP_TRUNCATED: 'Die gepackte Datei ist abgeschnitten.',
+      GZIP_CORRUPT: 'Die gepackte Datei ist beschädigt.',
+      WHITELIST_BUSY: 'Gerade läuft schon ein Einlesen. Versuchen Sie es danach erneut.',
       STORE_UNAVAILABLE: 'Der Datenspeicher antwortet gerade nicht. Es wird weiter versucht.',
     },
   },

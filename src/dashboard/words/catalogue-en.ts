@@ -181,6 +181,7 @@ export const catalogueEn: Catalogue = {
   },
   evidence: {
     title: 'Why this match?',
+    titleEntry: 'What the entry rests on',
     intro:
       'The visit came from a network that the whitelist lists under this name. The address itself was only compared in working memory and discarded at once.',
     confidence: 'Confidence of the match',
@@ -556,7 +557,14 @@ export const catalogueEn: Catalogue = {
       OBJECTION_UNKNOWN: 'There is no such objection.',
       ORGANISATION_UNKNOWN: 'Nothing is known of this organisation, or nothing may be said about it.',
       OPERATOR_NEEDED: 'Only whoever runs this installation may do that.',
-      ADDRESS_UNREADABLE: 'This is no IP address.',
+      IMPORT_EMPTY: 'There is no company in the file.',
+      IMPORT_FAULTY: 'Over 1% of the rows are faulty. Check separators, quotes and the meaning of the columns.',
+      IMPORT_SHRUNK: 'The list is shorter by more than a fifth than the last one of that name. Check the file.',
+      IMPORT_NAME: 'The name of the list needs a letter or a digit at least.',
+      COLUMNS_UNKNOWN: 'No line with names of columns can be found in the file.',
+      GZIP_TRUNCATED: 'The packed file is cut short.',
+      GZIP_CORRUPT: 'The packed file is damaged.',
+      WHITELIST_BUSY: 'An import is under way already. Try again when it has ended.',
       STORE_UNAVAILABLE: 'The data store does not answer at the moment. It keeps trying.',
     },
   },

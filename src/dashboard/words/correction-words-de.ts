@@ -69,6 +69,7 @@ export const correctionWordsDe = {
       providerTypeUnknown: 'Weiß ich nicht',
       reason: 'Begründung',
       reasonHint: 'Steht später bei der Korrektur. Bitte keine Namen von Menschen.',
+      reasonHintOperator: 'Jedes Konto, das die Firma sieht, kann sie lesen. Bitte keine Namen von Menschen.',
     },
     fault: {
       name: 'Bitte geben Sie einen Namen ein.',

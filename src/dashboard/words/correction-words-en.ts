@@ -69,6 +69,7 @@ export const correctionWordsEn: Pick<Catalogue, 'providerTypes' | 'wrong' | 'cor
       providerTypeUnknown: 'I do not know',
       reason: 'Reason',
       reasonHint: 'Kept with the correction. Please no names of people.',
+      reasonHintOperator: 'Every account that sees the company can read it. Please no names of people.',
     },
     fault: {
       name: 'Please enter a name.',
