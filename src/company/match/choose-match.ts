@@ -1,6 +1,6 @@
 import type { MatchMiss, MatchReason } from '../../contracts/company-match.ts';
 import type { Result } from '../../contracts/result.ts';
-import { isDistinctive, isGeneral } from './is-distinctive.ts';
+import { isDistinctive, isGeneral, isPersonal } from './is-distinctive.ts';
 import { agreeingCities } from './place-keys.ts';
 import { compareRegisters } from './register-key.ts';
 import { type Candidate, type NetworkName, type ScoredCandidate, scoreCandidate } from './score-candidate.ts';
@@ -53,8 +53,9 @@ export function chooseMatch(network: NetworkName, candidates: readonly Candidate
   const isOnlyOne = !knowledge.isCrowded && companiesIn(ofThatName(network, weighed)).length === 1;
   const isTelling = isDistinctive(network, knowledge.common);
   if (placed.length > 0) {
+    const isOnlyOneHere = companiesIn(placed.map(({ candidate }) => candidate)).length === 1;
     const certain = placed.filter(
-      (one) => one.scored.hasSameForm || isCertainWithoutForm(network, one, isOnlyOne || isTelling),
+      (one) => one.scored.hasSameForm || isCertainWithoutForm(network, one, isOnlyOne || isTelling || isOnlyOneHere),
     );
     if (certain.length === 0) return missed('name-too-common');
     const best = bestCompany(certain);
@@ -81,6 +82,7 @@ function missOf(weighed: readonly Weighed[]): MatchMiss {
 /** Where only one side knows the legal form, the place has to agree closely or the name to tell by itself. */
 function isCertainWithoutForm(network: NetworkName, { scored }: Scored, isTelling: boolean): boolean {
   const [word = '', ...others] = network.words;
+  if (isPersonal(network.words)) return false;
   if (others.length === 0 && (word.length < LEAST_LETTERS_WITHOUT_FORM || isGeneral(word))) return false;
   return isTelling || scored.reasons.includes('same-postcode');
 }

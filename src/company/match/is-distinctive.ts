@@ -54,6 +54,17 @@ const GENERAL: ReadonlySet<string> = new Set(
   ].flatMap((list) => Array.from(list, foldLetters)),
 );
 
+const NAMES_OF_PERSONS: ReadonlySet<string> = new Set(
+  [FIRST_NAMES, MILD_FIRST_NAMES, DOUBTFUL_FIRST_NAMES, SURNAMES, LEADING_SURNAMES].flatMap((list) =>
+    Array.from(list, foldLetters),
+  ),
+);
+
+/** Whether a name is made of names of persons and initials alone: without a legal form it may be a person's. */
+export function isPersonal(names: readonly string[]): boolean {
+  return names.every((word) => word.length <= 2 || NAMES_OF_PERSONS.has(word) || SURNAME_ENDINGS.test(word));
+}
+
 /** Letters between the parts of a German compound. */
 const LINKS = ['', 's', 'n', 'en', 'es', 'e', 'er'];
 

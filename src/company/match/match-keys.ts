@@ -126,11 +126,11 @@ function initialsJoined(names: readonly string[]): string[] {
 }
 
 function withoutCompanyEnding(names: readonly string[]): readonly string[] {
-  const last = names.at(-1) ?? '';
   if (names.length < 2) return names;
-  if (last === 'gesellschaft') return names.slice(0, -1);
-  const stem = COMPANY_ENDING.exec(last)?.[1];
-  return stem === undefined ? names : [...names.slice(0, -1), stem];
+  // "Gesellschaft für Muster mbH" begins with it.
+  return names.flatMap((word, at) =>
+    word === 'gesellschaft' && at > 0 ? [] : [COMPANY_ENDING.exec(word)?.[1] ?? word],
+  );
 }
 
 /** Words with digits, single letters and roman numerals: two names that differ in one are two companies. */

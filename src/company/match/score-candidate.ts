@@ -39,7 +39,7 @@ export type ScoredCandidate = {
 /** What each finding takes from a full score; those that take nothing speak for the match. */
 const COST: Readonly<Record<MatchReason, number>> = {
   'same-name': 0,
-  'same-words-in-other-order': 0.03,
+  'same-words-in-other-order': 0.05,
   'abbreviation-written-out': 0.02,
   'typing-error': 0.08,
   'same-legal-form': 0,
@@ -70,12 +70,12 @@ export function scoreCandidate(
 ): Result<ScoredCandidate, MatchMiss> {
   if (network.country === null) return fault('country-unknown');
   if (network.country !== candidate.country) return fault('too-different');
-  const place = comparePlaces(network, candidate);
+  const { family } = network;
+  const hasSameForm = family !== null && family === candidate.family;
+  const place = comparePlaces(network, candidate, hasSameForm);
   const name = compareNames(network, candidate, place, common);
   if (name === null) return fault('too-different');
-  const { family } = network;
   if (family !== null && candidate.family !== null && family !== candidate.family) return fault('other-legal-form');
-  const hasSameForm = family !== null && family === candidate.family;
   const hasOneForm = (family === null) !== (candidate.family === null);
   const reasons: MatchReason[] = [...name.reasons];
   if (hasSameForm) reasons.push('same-legal-form');
@@ -94,7 +94,7 @@ type Place = {
   readonly doubt: number;
 };
 
-function comparePlaces(network: NetworkName, candidate: Candidate): Place {
+function comparePlaces(network: NetworkName, candidate: Candidate, hasSameForm: boolean): Place {
   if (network.postcode !== '' && network.postcode === candidate.postcode) {
     return { place: 'agrees', reasons: ['same-postcode'], doubt: 0 };
   }
@@ -111,7 +111,7 @@ function comparePlaces(network: NetworkName, candidate: Candidate): Place {
   // "Stadtwerke Konstanz GmbH" says where it is.
   const isNowhere = network.city === '' && network.postcode === '';
   const head = cityHead(candidate.city);
-  if (isNowhere && head.length >= LEAST_CITY_IN_NAME && network.words.includes(head)) {
+  if (hasSameForm && isNowhere && head.length >= LEAST_CITY_IN_NAME && network.words.includes(head)) {
     return { place: 'agrees', reasons: ['same-city'], doubt: UNCERTAIN_CITY };
   }
   return { place: 'unknown', reasons: ['same-country', 'place-unknown'], doubt: 0 };
