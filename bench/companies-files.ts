@@ -32,7 +32,7 @@ export type Truth = {
 };
 
 const LIST_HEAD =
-  'name,street,postcode,city,country,employees,size_class,industry_code,domain,register_authority,register_number\n';
+  'name,street,postcode,city,country,employees,size_class,industry_code,domain,register,register_number\n';
 const RANGES_HEAD = 'cidr,name,street,postcode,city,country\n';
 const ROWS_AT_ONCE = 4096;
 

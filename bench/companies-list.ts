@@ -107,12 +107,19 @@ export function createCompanyMaker(seed: number): CompanyMaker {
     const random = randomNumbers(mix(seed, index, 2));
     const { table } = base;
     const kind = random();
-    const otherForm = (): FormRow => formFor(table, base.pattern, random);
+    // No register enters two companies of one name and form at one place.
+    const otherForm = (): Partial<InventedCompany> => {
+      const form = formFor(table, base.pattern, random);
+      return familyOf(form, table) === familyOf(base.form, table) ? asSister() : { form };
+    };
+    const asSister = (): Partial<InventedCompany> => ({
+      core: [...base.core, { text: pick(table.sisters, random), role: 'sister' }],
+    });
     const changed: Partial<InventedCompany> =
       kind < 0.3
-        ? { form: otherForm() }
+        ? otherForm()
         : kind < 0.7
-          ? { core: [...base.core, { text: pick(table.sisters, random), role: 'sister' }] }
+          ? asSister()
           : kind < 0.8
             ? { core: otherTrade(table, base.core, random) }
             : { ...elsewhere(table, random) };

@@ -432,7 +432,7 @@ const BRITAIN: CountryTable = {
   postcode: '@@## #@@',
   domain: 'co.uk',
   abbreviations: pairs(
-    'Brothers=Bros|and=&|Company=Co|Manufacturing=Mfg|Engineering=Eng|Precision Engineering=Prec. Eng.|Services=Svcs|International=Intl|Construction=Constr.|Properties=Props|Management=Mgmt|Building Services=Bldg Svcs|Laboratories=Labs|Investments=Invs|Electrical=Elec.|National=Nat.',
+    'Brothers=Bros|and=&|Company=Co|Manufacturing=Mfg|Engineering=Eng|Precision Engineering=Prec. Eng.|Services=Svcs|International=Intl|Construction=Constr.|Properties=Props|Management=Mgmt|Building Services=Bldg Svcs|Laboratories=Labs|Investments=Invest.|Electrical=Elec.|National=Nat.',
   ),
   writesUmlautsAsTwo: false,
 };
@@ -514,7 +514,7 @@ const POLAND: CountryTable = {
   postcode: '##-###',
   domain: 'pl',
   abbreviations: pairs(
-    'Przedsiębiorstwo Handlowe=P.H.|Przedsiębiorstwo Budowlane=P.B.|Przedsiębiorstwo Produkcyjne=P.P.|Przedsiębiorstwo=Przeds.|Zakłady Mięsne=Z.M.|Usługi Transportowe=Usł. Transp.|i=&|Konstrukcje Stalowe=Konstr. Stal.|International=Int.|Biuro Rachunkowe=B.R.',
+    'Przedsiębiorstwo Handlowe=P.H.|Przedsiębiorstwo Budowlane=P.B.|Przedsiębiorstwo Produkcyjne=Przeds. Prod.|Przedsiębiorstwo=Przeds.|Zakłady Mięsne=Z.M.|Usługi Transportowe=Usł. Transp.|i=&|Konstrukcje Stalowe=Konstr. Stal.|International=Int.|Biuro Rachunkowe=Biuro Rach.',
   ),
   writesUmlautsAsTwo: false,
 };

@@ -1,7 +1,8 @@
 /**
  * Invents a list of companies and networks of them (companies-ranges.ts says in which shares), imports both as an
  * operator would, and holds what the whitelist then says against the truth. Prints figures, and samples of what is wrong.
- * Usage: node companies.js --out FOLDER [--companies 5000000] [--ranges 1000000] [--seed 1] [--harder] [--samples 3] [--json]
+ * With --keep what was invented by an earlier run of the same options is taken again.
+ * Usage: node companies.js --out FOLDER [--companies 5000000] [--ranges 1000000] [--seed 1] [--harder] [--keep] [--samples 3] [--json]
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +21,7 @@ const { values: flags } = parseArgs({
     seed: { type: 'string', default: '1' },
     samples: { type: 'string', default: '3' },
     harder: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -54,7 +56,6 @@ const figures = {
 };
 process.stdout.write(flags.json ? `${JSON.stringify(figures)}\n` : describe(figures, judgement));
 
-/** Written once for the same options, and kept. */
 function invent(): InventedFiles {
   const options = {
     folder: join(out ?? '', 'invented'),
@@ -66,7 +67,7 @@ function invent(): InventedFiles {
   const note = join(options.folder, 'options.json');
   const wanted = JSON.stringify(options);
   const names = { list: 'companies.csv', ranges: 'ranges.csv', truth: 'truth.tsv' };
-  if (existsSync(note) && readFileSync(note, 'utf8') === wanted) {
+  if (flags.keep && existsSync(note) && readFileSync(note, 'utf8') === wanted) {
     const inFolder = (name: string): string => join(options.folder, name);
     return { list: inFolder(names.list), ranges: inFolder(names.ranges), truth: inFolder(names.truth) };
   }

@@ -57,13 +57,16 @@ const ROWS: readonly (readonly [written: string, abbreviations: string, countrie
   ['industrial', 'indl'],
   ['group', 'grp'],
   ['national', 'natl'],
+  ['national', 'nat', 'US GB IE CA AU NZ'],
   ['laboratories', 'labs'],
   ['building', 'bldg', 'US GB IE CA AU NZ'],
   ['investments', 'invs invts', 'US GB IE CA AU NZ'],
   ['center', 'ctr cntr centre'],
   ['american', 'amer'],
   ['systems', 'syst sys', 'US GB IE CA AU NZ'],
+  ['equipements', 'equip', 'FR BE'],
   ['equipment', 'equip eqpt'],
+  ['electrical', 'elec', 'US GB IE CA AU NZ'],
   ['construction', 'constr', 'US GB IE CA AU NZ FR'],
   ['distribution', 'distrib', 'US GB IE CA AU NZ FR'],
   ['technologies', 'techs'],
@@ -76,9 +79,9 @@ const ROWS: readonly (readonly [written: string, abbreviations: string, countrie
   ['compagnie', 'cie'],
   ['societe', 'ste soc', 'FR BE LU CH MC'],
   ['freres', 'frs'],
-  ['equipements', 'equip', 'FR BE'],
   ['generale', 'gle', 'FR BE'],
   ['travauxpublics', 'tp', 'FR'],
+  ['immobilier', 'immo', 'FR BE LU'],
   // Italian
   ['fratelli', 'flli', 'IT CH'],
   ['industria', 'ind', 'IT PT BR'],
@@ -113,6 +116,7 @@ const ROWS: readonly (readonly [written: string, abbreviations: string, countrie
   ['produkcyjne', 'prod', 'PL'],
   ['przedsiebiorstwohandlowe', 'ph', 'PL'],
   ['przedsiebiorstwobudowlane', 'pb', 'PL'],
+  ['zakladymiesne', 'zm', 'PL'],
 ];
 
 type Meaning = { readonly written: string; readonly countries: ReadonlySet<string> | null };
