@@ -11,12 +11,12 @@ import { words } from '../../company/words.ts';
 import { MATCH_MISSES } from '../../contracts/company-match.ts';
 import type { Company, CompanyRecord } from '../../contracts/company.ts';
 import type { ListedRow, NameCandidates, NameJoin } from '../../store/duckdb/company-list/join-names.ts';
-import { growWords } from '../../whitelist/growing-column.ts';
+import { growBytes, growWords } from '../../whitelist/growing-column.ts';
 import type { Manifest } from '../../whitelist/manifest.ts';
 import { decodeRecord, encodeRecord } from '../../whitelist/record-codec.ts';
 import { companyListError } from '../companies/company-list-error.ts';
 import type { CompanyListManifest } from '../companies/company-list-manifest.ts';
-import { companyListFile } from '../companies/company-lists-in-force.ts';
+import { companyListFile, companyListsInForce } from '../companies/company-lists-in-force.ts';
 import { countCodes } from './count-codes.ts';
 import { createHashIndex, hashText, type TextHash } from './hash-index.ts';
 import { createMatchFile, type MatchFile } from './match-file.ts';
@@ -50,13 +50,13 @@ export async function matchHolders(
   lists: readonly CompanyListManifest[],
   layers: readonly LayerHolders[],
 ): Promise<HolderMatches> {
-  const files = lists.map((list) => listFile(folder, list));
+  const files = listFiles(folder, lists);
   // The engine is loaded where there is something to join alone.
   const { openNameJoin } = await import('../../store/duckdb/company-list/join-names.ts');
   const names = await openNameJoin(files, join(folder, 'companies', 'matching'));
   try {
-    const { numbers, count } = await addNames(names, layers);
-    const answers = await answerNames(names, count);
+    const { numbers, count, hasCountry } = await addNames(names, layers);
+    const answers = await answerNames(names, hasCountry);
     const file = createMatchFile(join(folder, 'whitelist', `next.matches.${process.pid}.unfinished`), count);
     try {
       const namesOfLists = await writeMatches(names, answers, lists, file);
@@ -85,10 +85,20 @@ export async function matchHolders(
   }
 }
 
-function listFile(folder: string, list: CompanyListManifest): string {
-  const path = companyListFile(folder, list);
-  if (!existsSync(path) || statSync(path).size !== list.file.bytes) throw companyListError('COMPANY_LIST_CORRUPT');
-  return path;
+/** The company lists of a data folder, the one that wins first: by rank, then the younger one. */
+export function listsByRank(folder: string): CompanyListManifest[] {
+  return companyListsInForce(folder).toSorted(
+    (one, other) => one.rank - other.rank || other.source.date.localeCompare(one.source.date),
+  );
+}
+
+/** Their Parquet files. @throws CompanyListError COMPANY_LIST_CORRUPT */
+export function listFiles(folder: string, lists: readonly CompanyListManifest[]): string[] {
+  return lists.map((list) => {
+    const path = companyListFile(folder, list);
+    if (!existsSync(path) || statSync(path).size !== list.file.bytes) throw companyListError('COMPANY_LIST_CORRUPT');
+    return path;
+  });
 }
 
 /** How a company is compared to the lists; `holder` is its name as the network's source writes it. */
@@ -107,10 +117,11 @@ export function networkName(company: Company, holder: string): NetworkName {
 async function addNames(
   join: NameJoin,
   layers: readonly LayerHolders[],
-): Promise<{ numbers: Uint32Array[]; count: number }> {
+): Promise<{ numbers: Uint32Array[]; count: number; hasCountry: Uint8Array }> {
   const index = createHashIndex();
   const hash: TextHash = { high: 0, low: 0 };
   const numbers: Uint32Array[] = [];
+  const hasCountry = growBytes();
   let count = 0;
   for (const { recordCount, parts } of layers) {
     const own = new Uint32Array(recordCount);
@@ -129,13 +140,14 @@ async function addNames(
         own[position] = number + 1;
         if (number < count) continue;
         count += 1;
+        hasCountry.push(country === null ? 0 : 1);
         added.push(networkName(company, holder));
       }
       await join.add(added);
     }
     numbers.push(own);
   }
-  return { numbers, count };
+  return { numbers, count, hasCountry: hasCountry.numbers() };
 }
 
 /** What became of each name, by its number. */
@@ -151,9 +163,11 @@ type Answers = {
   readonly chosen: { readonly numbers: Uint32Array; readonly lists: Uint32Array; readonly rows: Uint32Array };
 };
 
-async function answerNames(join: NameJoin, count: number): Promise<Answers> {
+/** @param hasCountry of each name, by its number; without one nothing is looked for */
+async function answerNames(join: NameJoin, hasCountry: Uint8Array): Promise<Answers> {
+  const count = hasCountry.length;
   const common = await join.commonWords();
-  const codes = new Uint8Array(count).fill(MATCH_MISSES.indexOf('no-candidate'));
+  const codes = hasCountry.map((known) => MATCH_MISSES.indexOf(known === 1 ? 'no-candidate' : 'country-unknown'));
   const scores = new Uint8Array(count);
   const reasons = new Uint16Array(count);
   /** 1: what stands at its place is not to be looked through again. */
@@ -269,7 +283,8 @@ function joinedRecord(
   };
 }
 
-function isPerson(name: string, country: string | null): boolean {
+/** Whether a listed name is a natural person's: nobody is matched to one. */
+export function isPerson(name: string, country: string | null): boolean {
   return readsAsPerson(name, readLegalForm(words(name), country)) === 'yes';
 }
 

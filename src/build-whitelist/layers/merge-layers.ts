@@ -18,8 +18,6 @@ import { writeRecordTables } from '../../whitelist/record-tables.ts';
 import type { SealedFile } from '../../whitelist/sealed-file.ts';
 import type { Segments4, Segments6 } from '../../whitelist/segments.ts';
 import { createVersion } from '../../whitelist/whitelist-versions.ts';
-import type { CompanyListManifest } from '../companies/company-list-manifest.ts';
-import { companyListsInForce } from '../companies/company-lists-in-force.ts';
 import type { AsClass } from './as-class.ts';
 import { classesOf, type HostingRanges, hostingRanges } from './as-classes.ts';
 import { countCodes } from './count-codes.ts';
@@ -27,7 +25,7 @@ import { layerError } from './layer-error.ts';
 import { openLayer, type OpenLayer, POOL, SHARED_ADDRESS } from './layer-file.ts';
 import { joinCompany } from './join-company.ts';
 import { layersInForce } from './layers-in-force.ts';
-import { type HolderMatches, isMatched, type LayerHolders, matchHolders } from './match-holders.ts';
+import { type HolderMatches, isMatched, type LayerHolders, listsByRank, matchHolders } from './match-holders.ts';
 import { type Mending, mendRecord } from './mend-record.ts';
 import { isAsLevel, RANKS } from './ranks.ts';
 import { withheldCode } from './withheld-code.ts';
@@ -61,7 +59,7 @@ async function merge({ folder, location, now, onProgress }: MergeOptions): Promi
   try {
     onProgress(0, STEPS);
     for (const manifest of layersInForce(folder)) layers.push(openLayer(folder, manifest));
-    const lists = listsInForce(folder);
+    const lists = listsByRank(folder);
     const sources = sourcesOf([
       ...layers.flatMap(({ manifest }) => [manifest.source, ...manifest.furtherSources]),
       ...lists.map(({ source }) => source),
@@ -129,13 +127,6 @@ async function merge({ folder, location, now, onProgress }: MergeOptions): Promi
     matches?.close();
     for (const layer of layers) layer.close();
   }
-}
-
-/** The company lists, the one that wins first: by rank, then the younger one. */
-function listsInForce(folder: string): CompanyListManifest[] {
-  return companyListsInForce(folder).toSorted(
-    (one, other) => one.rank - other.rank || (one.source.date > other.source.date ? -1 : 1),
-  );
 }
 
 /** The companies of a layer as they are to be written, but for the lists. */

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { columnsCommand } from './company/columns-command.ts';
 import { correctionsCommand } from './company/corrections-command.ts';
+import { companyExplainCommand } from './company/explain-command.ts';
 import { companyImportCommand } from './company/import-command.ts';
+import { importJobCommand } from './company/import-job-command.ts';
 import { companyRemoveCommand } from './company/remove-command.ts';
 import { companySourcesCommand } from './company/sources-command.ts';
 
@@ -13,5 +15,7 @@ export function companyCommand(): Command {
     .addCommand(columnsCommand())
     .addCommand(companyImportCommand())
     .addCommand(companyRemoveCommand())
+    .addCommand(companyExplainCommand())
+    .addCommand(importJobCommand(), { hidden: true })
     .addCommand(correctionsCommand());
 }
