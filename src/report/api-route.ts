@@ -47,7 +47,9 @@ type Declaration<
   readonly url: string;
   readonly summary: string;
   /** 200 where nothing else is said. */
-  readonly status?: 201 | 204;
+  readonly status?: 201 | 202 | 204;
+  /** Of the body; 8 KiB where nothing else is said. */
+  readonly bodyLimitBytes?: number;
   readonly query?: Query;
   readonly params?: Params;
   readonly body?: Body;
@@ -119,7 +121,7 @@ function register<
   app.route({
     method,
     url: url.slice(app.prefix.length),
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: declaration.bodyLimitBytes ?? BODY_LIMIT_BYTES,
     schema: {
       summary,
       tags: [url.split('/')[3] ?? ''],

@@ -11,6 +11,7 @@ import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import { NOTHING_TOLD } from '../contracts/hit.ts';
 import type { SiteOutcome } from '../contracts/reasons.ts';
+import { fault } from '../contracts/result.ts';
 import type { SeenCompany } from '../store/duckdb/visit-store-messages.ts';
 import { openVisitStore, type VisitStore } from '../store/duckdb/visit-store.ts';
 import { openDurableLog, type DurableLog } from '../store/hit-log/durable-log.ts';
@@ -170,6 +171,14 @@ export async function openReportFixture(
         judged: () => judges.forOperator(),
         // The small whitelist has no ranges: every address is one that nobody lists.
         lookUp: () => ({ kind: 'unknown', reason: 'not-listed' }),
+      },
+      // No list was ever imported.
+      companyLists: {
+        lists: () => [],
+        remove: async () => fault('COMPANY_LIST_UNKNOWN'),
+        upload: async () => fault('UPLOAD_FORMAT'),
+        start: () => fault('UPLOAD_UNKNOWN'),
+        importOf: () => null,
       },
       evaluation: false,
       baseUrl: options.baseUrl ?? null,

@@ -3,6 +3,7 @@ import type { Workspace } from '../store/sqlite/workspace.ts';
 import type { JudgedWhitelist } from '../whitelist/judged-whitelist.ts';
 import type { Whitelist } from '../whitelist/open-whitelist.ts';
 import type { Questions } from './answer-question.ts';
+import type { CompanyListsPort } from './company-lists-port.ts';
 import type { OperatorPort } from './operator-port.ts';
 
 /** The log of the server: codes only. `where` is a file and line of ours. */
@@ -21,6 +22,7 @@ export type RestApiOptions = {
    */
   readonly judgeAnew: () => Promise<void>;
   readonly operator: OperatorPort;
+  readonly companyLists: CompanyListsPort;
   /** True while somebody tries the product out on his own machine. */
   readonly evaluation: boolean;
   /** Origin of the installation; null: the origin of each request. */

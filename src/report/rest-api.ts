@@ -10,6 +10,7 @@ import { isCrossSiteRequest } from './is-cross-site-request.ts';
 import { problemCodeOf } from './problem-of-error.ts';
 import type { ApiLog, RestApiOptions } from './rest-api-options.ts';
 import { PROBLEMS, sendProblem, type ProblemCode } from './problem.ts';
+import { registerCompanySourceRoutes } from './routes/company-source-routes.ts';
 import { registerCorrectionRoutes } from './routes/correction-routes.ts';
 import { registerKeyRoutes } from './routes/key-routes.ts';
 import { registerObjectionRoutes } from './routes/objection-routes.ts';
@@ -109,6 +110,7 @@ async function openApi(app: FastifyInstance, options: RestApiOptions): Promise<v
   registerCorrectionRoutes(app, options);
   registerObjectionRoutes(app, options);
   registerOperatorRoutes(app, options);
+  registerCompanySourceRoutes(app, options);
 }
 
 /** Decides about a request before its body is read; what it was let in as stands in `request.asker`. */

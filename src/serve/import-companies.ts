@@ -36,6 +36,8 @@ export async function importCompanies(
   request: CompanyListRequest,
   { joins, onStep }: { readonly joins: boolean; readonly onStep: (step: ImportStep) => void },
 ): Promise<Result<CompaniesImported, CompanyImportFault>> {
+  // The first whitelist is built without the list, so that one sees what it changes.
+  if (joins) await ensureEmbeddedLayer(settings);
   const outcome = await importCompanyList({
     ...request,
     folder: settings.data,
@@ -48,19 +50,22 @@ export async function importCompanies(
   });
   if (!outcome.ok) return outcome;
   if (!joins) return ok({ ...outcome.value, before: null, after: null });
-  onStep({ state: 'joining', progress: 0, rows: outcome.value.counts.read });
-  const { before, after } = await mergeCompanies(settings);
+  const rows = outcome.value.counts.read;
+  const { before, after } = await mergeCompanies(settings, (done, total) =>
+    onStep({ state: 'joining', progress: done / total, rows }),
+  );
   return ok({ ...outcome.value, before, after });
 }
 
 /** Merges the whitelist with the lists that are imported, and lets a running server take it. */
 export async function mergeCompanies(
   settings: Settings,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<{ readonly before: Manifest | null; readonly after: Manifest }> {
   await ensureEmbeddedLayer(settings);
   const inForce = currentVersion(settings.data);
   const before = inForce === null ? null : readManifest(settings.data, inForce);
-  const after = await mergeInto(settings);
+  const after = await mergeInto(settings, onProgress);
   await tellServer(settings);
   return { before, after };
 }

@@ -59,12 +59,18 @@ export async function ensureEmbeddedLayer(settings: Settings): Promise<void> {
 export const EMBEDDED_LAYER = 'embedded';
 
 /** Makes a version of all layers and puts it in force. */
-export async function mergeInto(settings: Settings): Promise<Manifest> {
+export async function mergeInto(
+  settings: Settings,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Manifest> {
   const show = reportBuildProgress();
   return mergeLayers({
     folder: settings.data,
     location: settings.location === 'country' ? 'country' : 'full',
     now: new Date(),
-    onProgress: (done, total) => show({ name: 'write', done, total }),
+    onProgress(done, total) {
+      show({ name: 'write', done, total });
+      onProgress(done, total);
+    },
   });
 }

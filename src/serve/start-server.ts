@@ -12,8 +12,10 @@ import { problemCodeOf } from '../report/problem-of-error.ts';
 import { sendProblem } from '../report/problem.ts';
 import { restApi } from '../report/rest-api.ts';
 import { serverOptions } from '../report/server-options.ts';
+import { shippedFile } from '../settings/package-root.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { CommandFault, codeOf } from './command-fault.ts';
+import { createCompanyImports } from './company-imports.ts';
 import { DEMO_SITE } from './demo/demo-pages.ts';
 import { choosePersonas } from './demo/demo-personas.ts';
 import { addressOfPersona, demoSite } from './demo/demo-site.ts';
@@ -171,6 +173,11 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
       done();
     });
   }
+  const companyImports = createCompanyImports({
+    folder: settings.data,
+    program: [process.execPath, shippedFile('bin', 'doorplate.js')],
+  });
+  server.addHook('onClose', () => companyImports.close());
   await server.register(
     restApi({
       workspace,
@@ -183,6 +190,7 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
         judged: () => house.judges().forOperator(),
         lookUp: (addressText) => lookUpAddress(addressText, house.judges().forOperator()),
       },
+      companyLists: companyImports,
       evaluation: house.isEvaluation,
       baseUrl: settings.baseUrl,
       clock: Date.now,

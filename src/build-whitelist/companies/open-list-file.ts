@@ -21,7 +21,7 @@ import {
 } from './propose-columns.ts';
 import { readCsvByLine } from './read-csv-by-line.ts';
 import { dayOfSerial, openXlsx, type XlsxFault, xlsxFaultOf } from './read-xlsx.ts';
-import { type FileSurvey, surveyFile } from './survey-file.ts';
+import { encodingOfHead, type FileSurvey, surveyFile } from './survey-file.ts';
 import { readCsvHead, type TableHead } from './table-head.ts';
 
 export type ListFault =
@@ -86,9 +86,7 @@ export async function proposeForFile(
     book.value.close();
     return ok(proposeColumns(book.value.head));
   }
-  const survey = await surveyFile(path);
-  if (!survey.ok) return survey;
-  const head = await readCsvHead(path, survey.value);
+  const head = await readCsvHead(path, await encodingOfHead(path));
   return head === null ? fault('COLUMNS_UNKNOWN') : ok(proposeColumns(head));
 }
 
@@ -146,7 +144,7 @@ function readMapping(
 }
 
 async function openCsv(file: ListFile, survey: FileSurvey): Promise<Result<OpenList, ListFault>> {
-  const head = await readCsvHead(file.path, survey);
+  const head = await readCsvHead(file.path, survey.encoding);
   if (head === null) return fault('COLUMNS_UNKNOWN');
   const mapped = readMapping(file, head);
   if (!mapped.ok) return mapped;
@@ -159,7 +157,7 @@ async function openPublishedCsv(
   grammar: FormatGrammar,
   survey: FileSurvey,
 ): Promise<Result<OpenList, ListFault>> {
-  const head = await readCsvHead(path, survey);
+  const head = await readCsvHead(path, survey.encoding);
   if (head === null) return fault('COLUMNS_UNKNOWN');
   const places = new Map(head.columns.map((name, at) => [name.trim().toLowerCase(), at]));
   const chosen = columnsOf(grammar, (name) => places.get(name.toLowerCase()) ?? null);

@@ -88,6 +88,19 @@ const LOOKS: Readonly<Partial<Record<ListField, (value: string) => boolean>>> = 
   date: (value) => /\d{4}/.test(value),
 };
 
+/** Columns by names of their own: those of one name are counted, those without one are called after their place. */
+function distinct(columns: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return columns.map((column, at) => {
+    const name = column.trim().slice(0, LONGEST_COLUMN) || `(${at + 1})`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+const LONGEST_COLUMN = 190;
+
 /** Of the values that stand in a column so many have to look like what its head says. */
 const LEAST_SHARE = 0.6;
 
@@ -95,7 +108,8 @@ const OF_PLACES: ReadonlySet<string> = new Set(['street', 'city', 'country', 'po
 
 /** What each column seems to hold, by its head and by its first values. Of several columns for a field the surest is taken. */
 export function proposeColumns({ columns, samples }: TableHead): ColumnProposal[] {
-  const read = columns.map((name, at) => {
+  const names = distinct(columns);
+  const read = names.map((name, at) => {
     const values = samples.flatMap((row) => {
       const value = (row[at] ?? '').trim();
       return value === '' ? [] : [value];
@@ -143,10 +157,8 @@ export function fieldsOfColumns(
   if (proposals.some(({ name, isPersonal }) => isPersonal && mapped.has(name))) return fault('COLUMN_PERSONAL');
   const taken = [...mapped.values()];
   if (new Set(taken).size < taken.length) return fault('FIELD_TWICE');
-  const given = new Set<string>();
   const fields = proposals.map(({ name, field }) => {
-    const byHand = given.has(name) ? undefined : mapped.get(name);
-    given.add(name);
+    const byHand = mapped.get(name);
     if (byHand !== undefined) return byHand;
     return isWhole || field === null || taken.includes(field) ? null : field;
   });

@@ -21,6 +21,8 @@ import { ELF_FORMS } from './elf-forms.ts';
 
 const LONGEST_NAME = 300;
 const LONGEST_PART = 200;
+/** An e-mail address; "Muster @ work GmbH" is a name. */
+const MAIL = /[^\s@]@[\w-]+\.[a-z]{2,}/i;
 const NO_SIZE: CompanySize = { class: null, range: null, employees: null, evidence: null };
 
 /**
@@ -31,7 +33,7 @@ export function readCompanyRow(row: CompanyRow, grammar: RowGrammar): Result<Lis
   const written = repairEncoding(row.name ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (!/\p{L}/u.test(written) || written.length > LONGEST_NAME || /@/.test(written)) return fault('no-name');
+  if (!/\p{L}/u.test(written) || written.length > LONGEST_NAME || MAIL.test(written)) return fault('no-name');
   for (const { field, when, reason } of grammar.ignore) if (when.test(row[field] ?? '')) return fault(reason);
 
   const location = locationOf(row, grammar);
@@ -119,14 +121,20 @@ function tidyLocation(
   city: string | undefined,
   country: string | null,
 ): Location {
-  // "70435 Stuttgart" in a column of postcodes, "DE-70435".
-  const [, code = postcode ?? '', besides] = /^\s*((?:[A-Z]{1,3}-)?\d{3,6})\s+(\p{L}.*)$/u.exec(postcode ?? '') ?? [];
+  const byCode = apart(postcode ?? '');
+  const byCity = apart(city ?? '');
   return {
     street: streetOf(street ?? ''),
-    postcode: postcodeOf(code, country),
-    city: cityOf(city ?? besides ?? ''),
+    postcode: postcodeOf(byCode?.postcode ?? postcode ?? byCity?.postcode ?? '', country),
+    city: cityOf(byCity?.city ?? city ?? byCode?.city ?? ''),
     country,
   };
+}
+
+/** "70435 Stuttgart" in a column of postcodes or of cities; null for anything else. */
+function apart(text: string): { readonly postcode: string; readonly city: string } | null {
+  const [, postcode, city] = /^\s*((?:[A-Z]{1,3}-)?\d{3,6})\s+(\p{L}.*)$/u.exec(text) ?? [];
+  return postcode === undefined || city === undefined ? null : { postcode, city };
 }
 
 const TO_SOMEBODY =

@@ -23,7 +23,7 @@ export async function surveyFile(
   onProgress: (bytes: number, totalBytes: number) => void = () => {},
 ): Promise<Result<FileSurvey, ReadFault>> {
   const isPacked = await isGzip(path);
-  const isUtf16 = (await readHead(path)).subarray(0, 2).equals(Buffer.from([0xff, 0xfe]));
+  const isUtf16 = (await readHead(path)).subarray(0, 2).equals(UTF_16);
   let lines = 0;
   let wrong = 0;
   let right = 0;
@@ -63,6 +63,16 @@ export async function surveyFile(
   const encoding = isUtf16 ? 'utf-16' : wrong > right ? 'windows' : 'utf-8';
   return ok({ isPacked, encoding, lines: last === LF ? lines : lines + 1 });
 }
+
+/** The encoding as far as the first lines tell, for a look at the columns. */
+export async function encodingOfHead(path: string): Promise<FileSurvey['encoding']> {
+  const head = await readHead(path);
+  if (head.subarray(0, 2).equals(UTF_16)) return 'utf-16';
+  // The head may end in the middle of a letter.
+  return isUtf8(head.subarray(0, head.lastIndexOf(LF) + 1)) ? 'utf-8' : 'windows';
+}
+
+const UTF_16 = Buffer.from([0xff, 0xfe]);
 
 function hasHighByte(bytes: Buffer): boolean {
   for (const byte of bytes) if (byte > 127) return true;

@@ -22,7 +22,7 @@ export const MOST_SAMPLES = 200;
 const MOST_TITLE_LINES = 20;
 
 /** The heads and first rows of a CSV file; null where nothing stands in it. @throws the operating system's error */
-export async function readCsvHead(path: string, { encoding }: FileSurvey): Promise<CsvHead | null> {
+export async function readCsvHead(path: string, encoding: FileSurvey['encoding']): Promise<CsvHead | null> {
   const bytes = await readHead(path);
   const text = (
     encoding === 'utf-16'

@@ -14,7 +14,10 @@ export function columnsCommand(): Command {
     .option('--json', 'as JSON')
     .action(async (path: string, { format, json }: Flags) => {
       const proposed = await proposeForFile(path, format);
-      if (!proposed.ok) throw new CommandFault(explainCode(proposed.fault));
+      if (!proposed.ok) {
+        if (json === true) print(JSON.stringify({ fault: proposed.fault }));
+        throw new CommandFault(explainCode(proposed.fault));
+      }
       if (json === true) {
         print(JSON.stringify(proposed.value, null, 2));
         return;
