@@ -47,7 +47,7 @@ export function objectionPage(objection: StoredObjection, domain: string | null,
       : objection.hiddenUntil === objection.filedAt
         ? words.filedNotHidden
         : words.filedHidden.replace('{date}', () => day(objection.hiddenUntil, language));
-  const at = domain ?? 'example.com';
+  const at = domain ?? words.someDomain;
   const proof = `<h2>${text(words.proofTitle)}</h2>
 <p>${text(words.proofLead)}</p>
 <ul>

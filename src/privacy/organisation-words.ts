@@ -52,6 +52,8 @@ export type OrganisationWords = {
   readonly proofLead: string;
   readonly proofRecord: string;
   readonly proofFile: string;
+  /** Stands where the organisation's domain is not known. */
+  readonly someDomain: string;
   readonly proofCheck: string;
   readonly back: string;
   readonly changedTitle: string;
@@ -143,6 +145,7 @@ export const ORGANISATION_WORDS: Readonly<Record<PageLanguage, OrganisationWords
       'Damit der Widerspruch bestätigt werden kann, veröffentlicht die Organisation das Kennzeichen auf ihrer Domain, auf einem dieser Wege:',
     proofRecord: 'als TXT-Eintrag im DNS der Domain {domain} mit dem Inhalt',
     proofFile: 'als Textdatei unter der Adresse',
+    someDomain: 'ihre-domain.example',
     proofCheck:
       'Die Betreiber prüfen das von Hand; dieser Server ruft selbst keine fremden Adressen auf. Notieren Sie das Kennzeichen: Es ist auch Ihr Bezug, wenn Sie sich an die Betreiber wenden.',
     back: 'Zurück zu den gespeicherten Angaben',
@@ -238,6 +241,7 @@ export const ORGANISATION_WORDS: Readonly<Record<PageLanguage, OrganisationWords
       'So that the objection can be confirmed, the organisation publishes the token on its domain, in one of these ways:',
     proofRecord: 'as a TXT record in the DNS of the domain {domain} with the content',
     proofFile: 'as a text file at the address',
+    someDomain: 'your-domain.example',
     proofCheck:
       'The operators check this by hand; this server opens no address elsewhere. Keep the token: it is also your reference when you write to the operators.',
     back: 'Back to what is held',

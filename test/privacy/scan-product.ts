@@ -43,7 +43,7 @@ export async function scanProduct(program?: string): Promise<ScanReport> {
   const start = (): Promise<DoorplateProcess> =>
     startDoorplate({
       data,
-      environment: { DOORPLATE_TRUSTED_PROXIES: '127.0.0.1' },
+      environment: { DOORPLATE_TRUSTED_PROXIES: '127.0.0.1', DOORPLATE_ORGANISATION_PAGE: 'on' },
       ...(program !== undefined && { program }),
     });
 
@@ -57,6 +57,7 @@ export async function scanProduct(program?: string): Promise<ScanReport> {
   const outcomes = await outcomesOf(first.origin, key);
   for (const path of ['companies', 'funnel', 'statistics'])
     said.push(await ask(first.origin, `/api/v1/${path}?site=${SITE}`, key));
+  for (const answer of await askAboutAddresses(first.origin, sent, first.setupToken())) said.push(answer);
   said.push(await ask(first.origin, '/metrics', key));
   await first.kill();
   const crashed = [...filesBelow(data)].map(({ place, bytes }) => ({ place: `after a kill: ${place}`, bytes }));
@@ -207,6 +208,48 @@ async function sendEverything(
     await post('hit from a peer', {}, hit, peer);
     await post('forged header from a peer', { 'x-forwarded-for': canaries.company4[0] ?? '' }, hit, peer);
   }
+  return answers;
+}
+
+/** Of each group: the public page is throttled for everybody together. */
+const LOOK_UPS_OF_GROUP = 3;
+
+/** The roads on which somebody asks about an address: the public page and its objection, and the operator's look-up. */
+async function askAboutAddresses(origin: string, canaries: Canaries, setupToken: string): Promise<Sent[]> {
+  const answers: Sent[] = [];
+  const fromOurPage = { 'user-agent': BROWSER, 'sec-fetch-site': 'same-origin' };
+  const json = { ...fromOurPage, 'content-type': 'application/json' };
+  const setup = JSON.stringify({ token: setupToken, password: 'a long enough password' });
+  const session = await send('setup', origin, '/api/v1/setup', { method: 'POST', headers: json, body: setup });
+  const cookie = /doorplate=[\w-]+/.exec(session.bytes.toString())?.[0];
+  if (cookie === undefined) throw new Error('the operator could not sign in');
+  for (const [group, addresses] of Object.entries(canaries)) {
+    for (const address of addresses) {
+      for (const body of [
+        JSON.stringify({ address }),
+        JSON.stringify({ address: `${address}x` }),
+        `{"address":"${address}`,
+      ]) {
+        const options = { method: 'POST', headers: { ...json, cookie }, body };
+        answers.push(await send(`look-up, ${group}`, origin, '/api/v1/operator/look-up', options));
+      }
+    }
+    for (const address of addresses.slice(0, LOOK_UPS_OF_GROUP)) {
+      const headers = { ...fromOurPage, 'x-forwarded-for': address };
+      const page = await send(`organisation, ${group}`, origin, '/organisation', { method: 'GET', headers });
+      const company = /name="company" value="(\w+)"/.exec(page.bytes.toString())?.[1] ?? '';
+      const objection = await send(`objection, ${group}`, origin, '/organisation/objection', {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `company=${company}`,
+      });
+      answers.push(page, objection);
+    }
+  }
+  const told = answers
+    .filter(({ bytes }) => bytes.toString().startsWith('200'))
+    .map(({ place }) => place.split(',', 1)[0]);
+  if (new Set(told).size !== 3) throw new Error('a road on which somebody asks about an address was closed');
   return answers;
 }
 
