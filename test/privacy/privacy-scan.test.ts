@@ -58,6 +58,17 @@ const LEAKS: readonly (readonly [what: string, place: RegExp, plants: readonly P
       },
     ],
   ],
+  [
+    'an objection',
+    /^organisation_objection\.company_name$/,
+    [
+      {
+        file: '/privacy/organisation-door.ts',
+        text: 'objections.fileObjection({ id, name })',
+        leaky: "objections.fileObjection({ id, name: `${name} at ${String(request.headers['x-forwarded-for'])}` })",
+      },
+    ],
+  ],
 ];
 
 describe('no visitor’s address is kept anywhere', () => {
