@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maskPath, maskPersonalData } from './mask-personal-data.ts';
-import { readPageView } from './read-hit.ts';
+import { DEFAULT_SITE_COLLECTION, type Site } from '../contracts/hit.ts';
+import { EXAMPLE_SITE } from '../../fixtures/site-and-company.ts';
+import { PLAIN_PAGE_VIEW, type HitMessage } from './hit-message.ts';
+import { readHit } from './read-hit.ts';
 
 test.each([
   ['an e-mail address', 'erika.mustermann@example.org', ':email'],
@@ -124,8 +127,8 @@ const SECRETS = [
   '123456789012',
 ];
 
-/** Where personal data may stand in a hit. */
-const POSITIONS: readonly (readonly [
+/** Where personal data may stand in the URLs of a hit. */
+const URL_POSITIONS: readonly (readonly [
   name: string,
   url: (text: string) => string,
   referrer?: (text: string) => string,
@@ -163,6 +166,54 @@ const POSITIONS: readonly (readonly [
   ['referrer userinfo', () => 'https://example.org/', (x) => `https://${encodeURIComponent(x)}@example.com/`],
 ];
 
+/** A site that has set up to be told as much as can be. */
+const CURIOUS: Site = {
+  ...EXAMPLE_SITE,
+  collection: {
+    ...DEFAULT_SITE_COLLECTION,
+    keptParameters: ['user', 'view', 'tx[x]'],
+    searchParameters: ['q'],
+    campaignParameters: ['ref'],
+    milestones: [{ pattern: '/**', label: 'Any page' }],
+    eventProperties: { 'Sign-up': ['plan', 'seats'], pageview: ['plan'] },
+  },
+};
+
+/** Where it may stand in what else a message tells. */
+const OTHER_POSITIONS: readonly (readonly [name: string, message: (text: string) => Partial<HitMessage>])[] = [
+  ['kept parameter', (x) => ({ url: `https://example.org/?user=${x}` })],
+  ['second kept parameter', (x) => ({ url: `https://example.org/a?user=1&view=my-${x}` })],
+  ['kept parameter in brackets', (x) => ({ url: `https://example.org/a?tx%5Bx%5D=${x}` })],
+  ['searched phrase', (x) => ({ url: `https://example.org/?q=${x}` })],
+  ['searched phrase among words', (x) => ({ url: `https://example.org/?q=mail+to+${x}+please` })],
+  ['searched phrase of a message', (x) => ({ phrase: `mail to ${x}` })],
+  ['campaign of the site’s own', (x) => ({ url: `https://example.org/?ref=${x}` })],
+  ['name of an event', (x) => ({ name: `mail ${x}` })],
+  ['path of a download', (x) => ({ name: 'download', target: `/files/${x}.pdf` })],
+  ['URL of a download', (x) => ({ name: 'download', target: `https://example.net/${x}/list.pdf?user=${x}` })],
+  ['host of a link', (x) => ({ name: 'outlink', target: x })],
+  ['URL of a link', (x) => ({ name: 'outlink', target: `https://example.com/${x}?user=${x}` })],
+  ['contact', (x) => ({ name: 'contact', target: `mailto:${x}` })],
+  ['name of a form', (x) => ({ name: 'form', target: `form of ${x}` })],
+  ['phrase of a search event', (x) => ({ name: 'search', target: x })],
+  ['label of a milestone', (x) => ({ name: 'milestone', target: `reached by ${x}` })],
+  ['target of another event', (x) => ({ name: 'Sign-up', target: x })],
+  ['name of a page', (x) => ({ pageName: `page of ${x}` })],
+  ['group of a page', (x) => ({ pageGroup: `group of ${x}` })],
+  ['property', (x) => ({ name: 'Sign-up', props: { plan: x } })],
+  ['property among words', (x) => ({ name: 'Sign-up', props: { seats: `for ${x} and me` } })],
+  ['property of a page view', (x) => ({ props: { plan: x } })],
+  ['property that is not allowed', (x) => ({ name: 'Sign-up', props: { [x]: x, other: x } })],
+];
+
+const POSITIONS: readonly (readonly [name: string, message: (text: string) => Partial<HitMessage>])[] = [
+  ...URL_POSITIONS.map(
+    ([name, url, referrer]) =>
+      [name, (text: string) => ({ url: url(text), referrer: referrer?.(text) ?? '' })] as const,
+  ),
+  ...OTHER_POSITIONS,
+];
+
 /** The parts of a secret that would give it away if they were left standing. */
 function traces(secret: string): readonly string[] {
   if (secret.includes('@')) return ['mustermann', 'example.net'];
@@ -171,17 +222,20 @@ function traces(secret: string): readonly string[] {
   return [key, key.slice(0, 8), key.slice(-8)];
 }
 
-const CASES = POSITIONS.flatMap(([position, url, referrer]) =>
-  ENCODINGS.map(([encoding, encode]) => ({ position, url, referrer, encoding, encode })),
+const CASES = POSITIONS.flatMap(([position, message]) =>
+  ENCODINGS.map(([encoding, encode]) => ({ position, message, encoding, encode })),
 );
 
 describe('no hit keeps personal data', () => {
-  test.each(CASES)('in: $position, written $encoding', ({ url, referrer, encode }) => {
+  test.each(CASES)('in: $position, written $encoding', ({ message, encode }) => {
     for (const secret of SECRETS) {
       const text = encode(secret);
-      const { hit } = readPageView('example.org', 'pageview', url(text), referrer?.(text) ?? '');
+      const { hit, further } = readHit(
+        { ...PLAIN_PAGE_VIEW, site: 'example.org', url: 'https://example.org/', referrer: '', ...message(text) },
+        CURIOUS,
+      );
       // A URL that cannot be read keeps nothing at all.
-      const kept = JSON.stringify(hit).toLowerCase();
+      const kept = JSON.stringify([hit, further]).toLowerCase();
       for (const trace of traces(secret)) {
         expect(kept).not.toContain(trace.toLowerCase());
         expect(kept).not.toContain(text.toLowerCase());

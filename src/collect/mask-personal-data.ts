@@ -80,10 +80,19 @@ export function maskPath(path: string): string {
   return segments.map((segment, position) => maskSegment(segment, segments[position - 1] ?? '')).join('/');
 }
 
+/** The value of a query parameter, masked; a short secret is told by the parameter's name as by a segment before it. */
+export function maskParameter(name: string, value: string): string {
+  return isSecretBehind(name, value) ? MASKS.token : maskPersonalData(value);
+}
+
+function isSecretBehind(word: string, text: string): boolean {
+  return text.length >= 4 && /\d/.test(text) && WORDS_BEFORE_SECRETS.has(word.toLowerCase());
+}
+
 function maskSegment(segment: string, before: string): string {
   const semicolon = segment.indexOf(';');
   const bare = semicolon < 0 ? segment : segment.slice(0, semicolon);
-  if (bare.length >= 4 && /\d/.test(bare) && WORDS_BEFORE_SECRETS.has(before.toLowerCase())) return MASKS.token;
+  if (isSecretBehind(before, bare)) return MASKS.token;
   const masked = maskPersonalData(bare);
   return masked === bare ? bare : encodeSegment(masked);
 }

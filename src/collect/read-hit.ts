@@ -1,89 +1,125 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { domainToASCII } from 'node:url';
-import { type Hit, type HitFault, NOTHING_TOLD } from '../contracts/hit.ts';
+import type { Hit, HitFault, Site } from '../contracts/hit.ts';
 import { fault, ok, type Result } from '../contracts/result.ts';
+import { type Fields, type HitMessage, PLAIN_PAGE_VIEW } from './hit-message.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
-import { readPage, readReferrerHost } from './scrub-url.ts';
+import { pageRulesOf } from './page-rules.ts';
+import { maskedText, readPage, readReferrerHost, readTargetHost, readTargetPath } from './scrub-url.ts';
 
 /** Longest body of a hit in bytes (interfaces.md, `POST /api/event`). */
 export const LONGEST_BODY_BYTES = 8192;
-const LONGEST_SITE = 253;
 const LONGEST_NAME = 64;
+const LONGEST_TARGET = 256;
+const LONGEST_LABEL = 64;
+const LONGEST_PROPERTY = 64;
+const MOST_PROPERTIES = 10;
 
-/** A hit as it was sent, read and scrubbed. */
+/** A hit as it was sent, read and scrubbed as the site has set it up. */
 export type ReadHit = {
-  /** The site's name as sent, in lower case. */
-  readonly site: string;
   /** Host of the page as it was sent, to judge where the hit comes from; null where the URL cannot be read. */
   readonly pageHost: string | null;
   /** null where the URL of the page cannot be read. */
   readonly hit: Hit | null;
+  /** What else a page view says by its URL: an internal search, milestones. */
+  readonly further: readonly Hit[];
 };
 
-type Message = { readonly [field: string]: unknown };
-type Json = Message | unknown[] | string | number | boolean | null;
+type Json = Fields | unknown[] | string | number | boolean | null;
 
-/**
- * Reads the body of `POST /api/event`: JSON with the fields site, name, url, referrer, props or their short forms
- * s, n, u, r, p (interfaces.md). `props` must be an object and is not kept. What the URLs hold beyond the page is
- * gone from the result (privacy promise 10).
- */
-export function readHit(body: Uint8Array): Result<ReadHit, HitFault> {
+/** Reads the body of `POST /api/event` as a JSON object; what stands in it is not looked at. */
+export function readBody(body: Uint8Array): Result<Fields, HitFault> {
   if (body.length > LONGEST_BODY_BYTES) return fault('HIT_TOO_LARGE');
   const text = readUtf8(body);
   if (text === null) return fault('HIT_NOT_UTF8');
-  let message: Json;
+  let fields: Json;
   try {
-    message = JSON.parse(text);
+    fields = JSON.parse(text);
   } catch {
     return fault('HIT_NOT_JSON');
   }
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) return fault('HIT_SHAPE');
-  return readMessage(message);
+  return typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? ok(fields) : fault('HIT_SHAPE');
 }
 
-function readMessage(message: Message): Result<ReadHit, HitFault> {
-  const site = message.site ?? message.s;
-  const name = message.name ?? message.n;
-  const url = message.url ?? message.u;
-  const referrer = message.referrer ?? message.r ?? '';
-  const props = message.props ?? message.p ?? null;
-  if (typeof site !== 'string' || site.length === 0 || site.length > LONGEST_SITE) return fault('HIT_SHAPE');
-  if (typeof name !== 'string' || name.length === 0 || name.length > LONGEST_NAME) return fault('HIT_SHAPE');
-  if (typeof url !== 'string' || typeof referrer !== 'string') return fault('HIT_SHAPE');
-  if (typeof props !== 'object' || Array.isArray(props)) return fault('HIT_SHAPE');
-  return ok(readPageView(site, name, url, referrer));
-}
+const NO_HITS: readonly Hit[] = [];
+const UNREADABLE: ReadHit = { pageHost: null, hit: null, further: NO_HITS };
 
-/** A hit from its parts: the body of an event, a pixel and its page, a line of a log. */
-export function readPageView(site: string, name: string, url: string, referrer: string): ReadHit {
-  const siteName = readSiteName(site);
-  const page = readPage(url, siteName);
-  if (page === null) return { site: siteName, pageHost: null, hit: null };
+/**
+ * The hit that a message tells of its site. What the URLs hold beyond the page is gone from the result, and personal
+ * data is masked in what stays (privacy promise 10); what the site has not set up is not read.
+ */
+export function readHit(message: HitMessage, site: Site): ReadHit {
+  const page = readPage(message.url, site);
+  if (page === null) return UNREADABLE;
+  const { name, referrer } = message;
   const referrerHost = referrer === '' ? null : readReferrerHost(referrer);
-  return {
-    site: siteName,
-    pageHost: page.rawHost,
-    hit: {
-      site: siteName,
-      name: name === 'pageview' ? name : maskPersonalData(name).slice(0, LONGEST_NAME),
-      host: page.host,
-      path: page.path,
-      referrerHost: referrerHost === page.host ? null : referrerHost,
-      campaign: page.campaign,
-      ...NOTHING_TOLD,
-    },
+  const rules = pageRulesOf(site.collection);
+  const hit: Hit = {
+    site: site.domain,
+    name: name === 'pageview' ? name : maskPersonalData(name).slice(0, LONGEST_NAME),
+    host: page.host,
+    path: page.path,
+    referrerHost: referrerHost === page.host ? null : referrerHost,
+    campaign: page.campaign,
+    target: message.target === null ? null : (TARGETS.get(name)?.(message.target) ?? null),
+    seconds: name === 'leave' ? message.seconds : null,
+    pageName: label(message.pageName),
+    pageGroup: label(message.pageGroup) ?? rules.groupOf(page.path)?.slice(0, LONGEST_LABEL) ?? null,
+    props: message.props === null ? null : allowedProperties(message.props, name, site),
   };
+  if (name !== 'pageview') return { pageHost: page.rawHost, hit, further: NO_HITS };
+  const phrase = message.phrase === null ? page.phrase : maskedText(message.phrase, LONGEST_TARGET);
+  const milestones = rules.milestonesOf(page.path);
+  const further = phrase === null && milestones.length === 0 ? NO_HITS : furtherHits(hit, phrase, milestones);
+  return { pageHost: page.rawHost, hit, further };
 }
 
-/** Names of sites are domains: lower case, and ASCII as in the URL of a page. */
-function readSiteName(site: string): string {
-  for (let at = 0; at < site.length; at++) {
-    const code = site.charCodeAt(at);
-    if (code > 127) return domainToASCII(site);
-    if (code >= 65 && code <= 90) return readSiteName(site.toLowerCase());
+/** A page view from its page and referrer: a line of a log. */
+export function readPageView(site: Site, url: string, referrer: string): ReadHit {
+  return readHit({ ...PLAIN_PAGE_VIEW, site: site.domain, url, referrer }, site);
+}
+
+function furtherHits(pageView: Hit, phrase: string | null, milestones: readonly string[]): readonly Hit[] {
+  const search = phrase === null ? [] : [{ ...pageView, name: 'search', target: phrase, props: null }];
+  const reached = milestones.map((milestone) => ({
+    ...pageView,
+    name: 'milestone',
+    target: milestone.slice(0, LONGEST_TARGET),
+    props: null,
+  }));
+  return [...search, ...reached];
+}
+
+const freeText = (text: string) => maskedText(text, LONGEST_TARGET);
+
+/** What each event may tell of what it is about (contracts/hit.ts); the site's own events tell it in properties. */
+const TARGETS: ReadonlyMap<string, (text: string) => string | null> = new Map([
+  ['download', (text: string) => readTargetPath(text, LONGEST_TARGET)],
+  ['outlink', (text: string) => readTargetHost(text)],
+  ['contact', (text: string) => (text === 'mail' || text === 'phone' ? text : null)],
+  ['form', freeText],
+  ['search', freeText],
+  ['milestone', freeText],
+]);
+
+function label(text: string | null): string | null {
+  return text === null ? null : maskedText(text, LONGEST_LABEL);
+}
+
+/** The properties that the site allows this event to have; no other one is looked at. */
+function allowedProperties(props: Fields, event: string, { collection }: Site): Hit['props'] {
+  if (!Object.hasOwn(collection.eventProperties, event)) return null;
+  const kept: [string, string][] = [];
+  for (const name of collection.eventProperties[event] ?? []) {
+    if (kept.length === MOST_PROPERTIES) break;
+    const text = Object.hasOwn(props, name) ? propertyText(props[name]) : null;
+    if (text !== null) kept.push([name, text]);
   }
-  return site;
+  return kept.length === 0 ? null : Object.fromEntries(kept);
+}
+
+function propertyText(value: unknown): string | null {
+  if (typeof value === 'string') return maskedText(value, LONGEST_PROPERTY);
+  return typeof value === 'number' || typeof value === 'boolean' ? maskedText(String(value), LONGEST_PROPERTY) : null;
 }
 
 /** null where the bytes are not UTF-8 (RFC 8259, 8.1 asks for it). */

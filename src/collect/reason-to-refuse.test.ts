@@ -45,5 +45,5 @@ test.each([
   ['a bot with an unreadable page', 'rubbish', BOT, 'unreadable-url'],
   ['a bot on another site', 'https://example.com/', BOT, 'foreign-origin'],
 ])('%s', (_what, url, headers, expected) => {
-  expect(reasonToRefuse(readPageView('example.org', 'pageview', url, ''), headers, SITE)).toBe(expected);
+  expect(reasonToRefuse(readPageView(SITE, url, ''), headers, SITE)).toBe(expected);
 });

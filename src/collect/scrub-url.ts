@@ -1,12 +1,14 @@
 import { isIP } from 'node:net';
-import type { Campaign } from '../contracts/hit.ts';
+import type { Campaign, Site, SiteCollection } from '../contracts/hit.ts';
 import { readUrl } from './read-url.ts';
-import { maskPath, maskPersonalData } from './mask-personal-data.ts';
+import { maskParameter, maskPath, maskPersonalData } from './mask-personal-data.ts';
 
 /** A longer path is no page of anybody's site; cutting it could cut through what has to be masked. */
 const LONGEST_RAW_PATH = 2048;
 const LONGEST_PATH = 512;
 const LONGEST_CAMPAIGN_VALUE = 128;
+const LONGEST_KEPT_VALUE = 64;
+const LONGEST_PHRASE = 256;
 
 const NO_CAMPAIGN: Campaign = { source: null, medium: null, name: null };
 
@@ -15,26 +17,72 @@ export type Page = {
   readonly rawHost: string;
   /** The same, masked. */
   readonly host: string;
-  /** Masked; starts with `/`, at most 512 characters. */
+  /** Masked; starts with `/`, at most 512 characters; ends with the parameters that the site keeps, `?a=b&c=d`. */
   readonly path: string;
   readonly campaign: Campaign;
+  /** What the site's own search was asked for, masked; null where the URL is of no search. */
+  readonly phrase: string | null;
 };
 
 /**
  * Reads the URL of a page and drops what privacy promise 10 names: userinfo, fragment and query (but the three
- * campaign parameters), with personal data masked in what stays. null where it is no http or https URL.
- * @param site name of the site in lower case; labels of other hosts are masked too
+ * campaign parameters and those that the site has set up), with personal data masked in what stays, labels of hosts
+ * other than the site's own included. null where it is no http or https URL.
  */
-export function readPage(text: string, site: string): Page | null {
+export function readPage(text: string, { domain, collection }: Pick<Site, 'domain' | 'collection'>): Page | null {
   const url = readUrl(text);
   if (url === null || url.pathname.length > LONGEST_RAW_PATH) return null;
-  const host = url.hostname;
+  const { hostname, search } = url;
+  const host = hostname === domain ? hostname : maskHost(hostname);
+  const path = maskPath(url.pathname).slice(0, LONGEST_PATH);
+  if (search === '') return { rawHost: hostname, host, path, campaign: NO_CAMPAIGN, phrase: null };
   return {
-    rawHost: host,
-    host: host === site ? host : maskHost(host),
-    path: maskPath(url.pathname).slice(0, LONGEST_PATH),
-    campaign: url.search.includes('utm_') ? readCampaign(url.search) : NO_CAMPAIGN,
+    rawHost: hostname,
+    host,
+    path: collection.keptParameters.length === 0 ? path : withKeptParameters(path, search, collection),
+    campaign: campaignIn(search, collection),
+    phrase: maskedParameter(search, collection.searchParameters, LONGEST_PHRASE),
   };
+}
+
+/** The page with the parameters that the site keeps, in the site's order, so that each page has one name. */
+function withKeptParameters(path: string, search: string, { keptParameters }: SiteCollection): string {
+  let kept = path;
+  for (const name of keptParameters) {
+    const value = parameterNamed(search, name);
+    if (value === null) continue;
+    const masked = maskParameter(name, value).slice(0, LONGEST_KEPT_VALUE);
+    const pair = `${kept === path ? '?' : '&'}${encoded(name)}=${encoded(masked)}`;
+    // A part of a value would be another page.
+    if (kept.length + pair.length <= LONGEST_PATH) kept += pair;
+  }
+  return kept;
+}
+
+/** Percent-encoded as in a query, but for the colon of a mask. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\uFFFD')).replaceAll('%3A', ':');
+}
+
+function campaignIn(search: string, { campaignParameters }: SiteCollection): Campaign {
+  const campaign = search.includes('utm_') ? readCampaign(search) : NO_CAMPAIGN;
+  if (campaign.name !== null || campaignParameters.length === 0) return campaign;
+  return { ...campaign, name: maskedParameter(search, campaignParameters, LONGEST_CAMPAIGN_VALUE) };
+}
+
+/** The first of these parameters that says something, masked. */
+function maskedParameter(search: string, names: readonly string[], longest: number): string | null {
+  for (const name of names) {
+    const value = parameterNamed(search, name);
+    const masked = value === null ? null : maskedText(value, longest);
+    if (masked !== null) return masked;
+  }
+  return null;
+}
+
+/** Free text with personal data masked; null where nothing is said. */
+export function maskedText(text: string, longest: number): string | null {
+  return maskPersonalData(text).slice(0, longest).trim() || null;
 }
 
 /**
@@ -46,6 +94,18 @@ export function readReferrerHost(text: string): string | null {
   if (url === null) return null;
   const host = url.hostname;
   return isIP(host) !== 0 || host.startsWith('[') ? null : maskHost(host);
+}
+
+/** Host of an outbound link, from its URL or as it is; as of a referrer. What looks personal is no host. */
+export function readTargetHost(text: string): string | null {
+  if (text.includes('://')) return readReferrerHost(text);
+  return maskPersonalData(text) === text ? readReferrerHost(`https://${text}`) : null;
+}
+
+/** Path of a file, from its URL or as it is, masked; null where it cannot be read. */
+export function readTargetPath(text: string, longest: number): string | null {
+  const url = readUrl(text.startsWith('/') ? `https://host${text}` : text);
+  return url === null || url.pathname.length > LONGEST_RAW_PATH ? null : maskPath(url.pathname).slice(0, longest);
 }
 
 /** Host of an `Origin` header, lower case, without port; null for `null` and for everything unreadable. */
@@ -79,7 +139,13 @@ const AMPERSAND = 38;
 const QUESTION_MARK = 63;
 
 function campaignValue(search: string, from: number): string | null {
-  return maskPersonalData(valueAt(search, from)).slice(0, LONGEST_CAMPAIGN_VALUE).trim() || null;
+  return maskedText(valueAt(search, from), LONGEST_CAMPAIGN_VALUE);
+}
+
+/** First value of a parameter that a site names, as it is or as browsers write brackets and the like into a query. */
+function parameterNamed(search: string, name: string): string | null {
+  const value = readParameter(search, name);
+  return value !== null || /^[\w.~-]*$/.test(name) ? value : readParameter(search, encoded(name));
 }
 
 /** First value of a query parameter, decoded; null where it is absent. */

@@ -27,7 +27,8 @@ export type Hit = {
   readonly campaign: Campaign;
   /**
    * What an event is about, masked, at most 256 characters: the path of a downloaded file, the host of an outbound link,
-   * `mail` or `phone` of a contact, the phrase of an internal search, the label of a milestone; null elsewhere.
+   * `mail` or `phone` of a contact, the name that a page gives its form, the phrase of an internal search, the label of
+   * a milestone; null elsewhere.
    */
   readonly target: string | null;
   /** Of `leave`: how long the page was open, in whole seconds; null elsewhere. */

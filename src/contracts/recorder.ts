@@ -17,6 +17,11 @@ export type VisitRecorder = {
    */
   recordVisit(hit: Hit, site: Site, verdict: Verdict & { kind: 'company' }, at: number): Promise<void>;
   /**
+   * The closing message of a page (`leave`) of a released company: kept with its visit while that is open. It opens and
+   * lengthens no visit and is counted nowhere; of everybody else it is not recorded at all.
+   */
+  recordLeave(hit: Hit, site: Site, verdict: Verdict & { kind: 'company' }, at: number): Promise<void>;
+  /**
    * A hit that must stay anonymous: same durability, but only counter keys and the hour are written, never a finer
    * time, a visit or a company (privacy promise 1).
    */

@@ -3,8 +3,9 @@ import type { Hit, Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import type { DurableLog } from '../store/hit-log/durable-log.ts';
+import type { VisitRecord } from '../store/hit-log/log-record.ts';
 import { createOpenVisits } from './open-visits.ts';
-import { VISIT_RULES, type VisitRules, sessionise } from './sessionise.ts';
+import { type OpenVisit, VISIT_RULES, type VisitRules, hasEnded, sessionise } from './sessionise.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -66,31 +67,16 @@ export function createVisitRecorder(options: {
       remember(site, verdict);
       open.set(verdict.visitKey, change.visit);
       const firstOfVisit = change.kind !== 'extended';
-      const durable = log.append({
-        kind: 'visit',
-        customerId: site.customerId,
-        siteId: site.id,
-        visitId: change.visit.visitId,
-        at,
-        firstOfVisit,
-        companyId: verdict.companyId,
-        name: hit.name,
-        host: hit.host,
-        path: hit.path,
-        referrerHost: hit.referrerHost,
-        campaignSource: hit.campaign.source,
-        campaignMedium: hit.campaign.medium,
-        campaignName: hit.campaign.name,
-        whitelistVersion: verdict.whitelistVersion,
-        target: hit.target,
-        seconds: hit.seconds,
-        pageName: hit.pageName,
-        pageGroup: hit.pageGroup,
-        props: hit.props === null ? null : JSON.stringify(hit.props),
-      });
+      const durable = log.append(visitRecord(hit, site, verdict, at, change.visit, firstOfVisit));
       // A visit whose first hit was not kept has not begun.
       if (firstOfVisit) durable.catch(() => open.drop(verdict.visitKey, change.visit.visitId));
       return durable;
+    },
+
+    recordLeave(hit, site, verdict, at) {
+      const visit = open.get(verdict.visitKey);
+      if (visit === undefined || visit.companyId !== verdict.companyId || hasEnded(visit, at, rules)) return NOTHING;
+      return log.append(visitRecord(hit, site, verdict, at, visit, false));
     },
 
     recordMiss(hit, site, outcome, at) {
@@ -131,6 +117,40 @@ export function createVisitRecorder(options: {
       open.clear();
       await log.flushed();
     },
+  };
+}
+
+const NOTHING = Promise.resolve();
+
+function visitRecord(
+  hit: Hit,
+  site: Site,
+  { companyId, whitelistVersion }: CompanyVerdict,
+  at: number,
+  { visitId }: OpenVisit,
+  firstOfVisit: boolean,
+): VisitRecord {
+  return {
+    kind: 'visit',
+    customerId: site.customerId,
+    siteId: site.id,
+    visitId,
+    at,
+    firstOfVisit,
+    companyId,
+    name: hit.name,
+    host: hit.host,
+    path: hit.path,
+    referrerHost: hit.referrerHost,
+    campaignSource: hit.campaign.source,
+    campaignMedium: hit.campaign.medium,
+    campaignName: hit.campaign.name,
+    whitelistVersion,
+    target: hit.target,
+    seconds: hit.seconds,
+    pageName: hit.pageName,
+    pageGroup: hit.pageGroup,
+    props: hit.props === null ? null : JSON.stringify(hit.props),
   };
 }
 

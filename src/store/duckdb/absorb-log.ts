@@ -147,7 +147,10 @@ function addRecord(batch: Batch, record: Exclude<LogRecord, CountRecord>): void 
   switch (record.kind) {
     case 'visit':
       batch.visits.push(record);
-      batch.counts.add(record.customerId, record.siteId, Math.floor(record.at / HOUR_MS), 'outcome', 'company', 1);
+      // The closing message of a page is no hit of its own.
+      if (record.name !== 'leave') {
+        batch.counts.add(record.customerId, record.siteId, Math.floor(record.at / HOUR_MS), 'outcome', 'company', 1);
+      }
       return;
     case 'installation': {
       const key = `${record.day} ${record.outcome}`;
