@@ -81,6 +81,18 @@ test.each<[string, CorrectionInForce[], unknown]>([
   expect(judgedBy(merge, ...corrections).judged(0).reason).toBe(reason);
 });
 
+test('a merge makes nothing larger that its sources say is too small', () => {
+  const size = { class: '1-4', range: null, employees: 4, evidence: 'stated' } as const;
+  const small = { ...MUSTER, company: { ...MUSTER.company, size } };
+  const list = whitelistInMemory([
+    ['203.0.113.0/25', small],
+    ['203.0.113.128/25', OTHER],
+  ]);
+  const corrections = [said(MUSTER.company.id, { action: 'merge', into: OTHER.company.id })];
+  const judge = judgeWhitelist(list, DEFAULT_RELEASE_RULES, { corrections, objected: new Set() });
+  expect(judge.judged(0)).toEqual({ companyId: MUSTER.company.id, record: small, reason: 'too-small' });
+});
+
 test('companies that were merged in a circle, or into one that is gone, end somewhere', () => {
   const circle = judgedBy(
     said(MUSTER.company.id, { action: 'merge', into: OTHER.company.id }),

@@ -1,4 +1,5 @@
 import { type CorrectedRecord, correctRecord } from '../company/correct-record.ts';
+import { mayBeListed } from '../company/may-be-listed.ts';
 import { type Hiding, releaseReason, type ReleaseRules } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import type { CorrectionInForce } from '../contracts/corrections.ts';
@@ -72,6 +73,8 @@ export function judgeWhitelist(
     // A merge joins two names of one company; what says that it is none, or hides it, holds all the same.
     if (mergedInto === null || merges === MOST_MERGES || (alone.reason !== null && OF_ITSELF.has(alone.reason)))
       return alone;
+    // So does what its own sources say about its size: nobody makes a company larger by calling it another one.
+    if (!mayBeListed(own)) return alone;
     const into = whitelist.indexOfCompany(mergedInto);
     return into === null ? alone : { ...judge(whitelist.record(into), merges + 1), companyId };
   };
