@@ -2,7 +2,7 @@ import type { MatchMiss, MatchReason } from '../../contracts/company-match.ts';
 import type { Result } from '../../contracts/result.ts';
 import { isDistinctive, isGeneral, isPersonal } from './is-distinctive.ts';
 import { agreeingCities } from './place-keys.ts';
-import { compareRegisters } from './register-key.ts';
+import { compareRegisters, hasOtherNumber } from './register-key.ts';
 import { type Candidate, type NetworkName, type ScoredCandidate, scoreCandidate } from './score-candidate.ts';
 
 /** What is known of all lists beside the candidates. */
@@ -134,6 +134,7 @@ function isSameCompany(one: Candidate, other: Candidate): boolean {
   if (one.lei !== '' && other.lei !== '') return one.lei === other.lei;
   const registers = compareRegisters(one.register, other.register);
   if (registers !== 'unknown') return registers === 'same';
+  if (one.list === other.list && hasOtherNumber(one.register, other.register)) return false;
   if (one.family !== other.family && one.family !== null && other.family !== null) return false;
   if (one.letters !== other.letters && one.sorted !== other.sorted) return false;
   if (one.country !== other.country) return false;

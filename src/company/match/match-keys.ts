@@ -1,4 +1,4 @@
-import { formByName, readLegalForm } from '../legal-forms.ts';
+import { formByName, type LegalForm, type NameParts, readLegalForm } from '../legal-forms.ts';
 import { listed } from '../listed.ts';
 import { words } from '../words.ts';
 import { writeOut } from './abbreviations.ts';
@@ -36,6 +36,11 @@ const FRATELLI = /\bf\.\s?lli\b/gi;
 /** Stand before a name and mean nothing ("Fa. Muster"). */
 const LEADING_WORDS = new Set(['fa', 'firma', 'ditta', 'messrs']);
 
+/** Of these the place follows ("Muster GmbH Niederlassung Köln"). */
+const BRANCHES = listed(
+  'niederlassung zweigniederlassung zwnl standort filiale geschaftsstelle betriebsstatte branch succursale filial sucursal vestiging oddzial',
+);
+
 /** What may stand behind a legal form and names no other company. */
 const BEHIND_FORM = new Set(
   (
@@ -65,8 +70,8 @@ export function nameKeys(
   country: string | null,
   city: string | null = null,
 ): NameKeys {
-  const said = words(name.replaceAll(FRATELLI, 'fratelli'));
-  const { core, form, formWords } = readLegalForm(said, country);
+  const said = words(name.replaceAll(FRATELLI, 'fratelli').replace(MUTUAL, ' AG'));
+  const { core, form, formWords } = partsOf(said, country);
   const named = (formWords.inside ?? 0) > 0 ? withoutBranch(said, core, formWords.inside ?? 0, city) : core;
   const stated = legalForm === null ? null : (formByName(legalForm, country)?.family ?? null);
   const known = MUTUAL.test(name) ? 'vvag' : (form?.family ?? stated);
@@ -83,6 +88,23 @@ export function nameKeys(
   };
 }
 
+/** A word or initials before the name that are a legal form in other countries alone are no form here ("TOV Muster S.p.A."). */
+function partsOf(said: readonly string[], country: string | null): NameParts {
+  const parts = readLegalForm(said, country);
+  const { form, formWords } = parts;
+  const isForeign = formWords.atStart > 0 && country !== null && form !== null && !isAtHome(form, country);
+  if (!isForeign) return parts;
+  const behind = readLegalForm([NO_WORD, ...said], country);
+  return { ...behind, core: behind.core.slice(1) };
+}
+
+/** Stands before a name so that nothing of it is at the start. */
+const NO_WORD = '-';
+
+function isAtHome({ countries }: LegalForm, country: string): boolean {
+  return countries.length === 0 || countries.includes(country);
+}
+
 function withoutBranch(
   said: readonly string[],
   core: readonly string[],
@@ -92,7 +114,7 @@ function withoutBranch(
   const at = said.findIndex((word, position) => word !== core[position]);
   const before = said.slice(0, at);
   const behind = said.slice(at + formLength);
-  if (behind.every((word) => BEHIND_FORM.has(word))) return before;
+  if (behind.every((word) => BEHIND_FORM.has(word)) || BRANCHES.has(behind[0] ?? '')) return before;
   if (city === null) return core;
   const own = new Set(words(city));
   return behind.every((word) => BEHIND_FORM.has(word) || own.has(word)) ? before : core;

@@ -11,6 +11,13 @@ export function registerKey(register: RegisterEntry | null): string {
   return `${keeper.join('')}|${words(register.number).join('')}`;
 }
 
+/** Whether both have a number, and not the same: in one list that is two companies, whoever keeps the register. */
+export function hasOtherNumber(one: string, other: string): boolean {
+  const [, number = ''] = one.split('|');
+  const [, otherNumber = ''] = other.split('|');
+  return number !== '' && otherNumber !== '' && number !== otherNumber;
+}
+
 /** Whether two entries are one (`same`), two of one register (`different`), or cannot be compared (`unknown`). */
 export function compareRegisters(one: string, other: string): 'same' | 'different' | 'unknown' {
   const [keeper = '', number = ''] = one.split('|');
