@@ -109,7 +109,7 @@ export const FORMAT_GRAMMARS: Readonly<Record<PublishedFormat, FormatGrammar>> =
       domain: [['website'], ['domain']],
       industry: [['industry']],
       size_class: [['size'], ['size range']],
-      place: [['locality', 'region'], ['locality']],
+      place: [['locality']],
       country: [['country']],
     },
     needs: ['name', 'country', 'size_class'],

@@ -6,7 +6,7 @@ export const ROW_FIELDS = [
   ...LIST_FIELDS,
   /** Street, postcode and city in one text. */
   'address',
-  /** City, region and country in one text, or beside each other. */
+  /** A city, perhaps with region and country behind it. */
   'place',
   'hq_street',
   'hq_postcode',

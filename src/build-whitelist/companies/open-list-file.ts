@@ -238,9 +238,9 @@ function openJson(path: string, grammar: FormatGrammar, survey: FileSurvey): Res
     grammar,
     fields: chosen.map(({ field }) => field),
     expectedRows: survey.lines,
-    async read(onRows) {
+    read(onRows) {
       const wanted = chosen.map(({ column }) => column);
-      return ok(await readJsonTable({ path, isPacked: survey.isPacked, wanted }, onRows));
+      return readJsonTable({ path, isPacked: survey.isPacked, wanted }, onRows);
     },
     close: () => {},
   });

@@ -69,6 +69,30 @@ function plain(head: string): string {
     .join('');
 }
 
+/** Words that mean a field also where others stand beside them ("Anzahl Mitarbeiter (2025)", "Adresse: PLZ"); their rank is behind all. */
+const SPEAKING = new Set(
+  'firma firmenname unternehmen rechtsform strasse hausnummer plz postleitzahl postcode zip ort stadt city land country mitarbeiter beschaftigte employees headcount branche industry wz wz2008 nace naics sic umsatz revenue turnover website homepage domain internetadresse registergericht handelsregisternummer lei'.split(
+    ' ',
+  ),
+);
+const BEHIND_ALL = 1000;
+
+/** The field that a head names as a whole, else by the one speaking word in it. */
+function fieldOfHead(head: string): { readonly field: ListField; readonly rank: number } | null {
+  const whole = BY_HEAD.get(plain(head));
+  if (whole) return whole;
+  const fields = new Map(
+    words(head.replaceAll('_', ' '))
+      .filter((word) => SPEAKING.has(word))
+      .flatMap((word) => {
+        const found = BY_HEAD.get(word);
+        return found ? [[found.field, { field: found.field, rank: BEHIND_ALL + found.rank }] as const] : [];
+      }),
+  );
+  const [only, ...others] = fields.values();
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 /** Fields whose values tell at once whether a head is right: how such a value looks. */
 const LOOKS: Readonly<Partial<Record<ListField, (value: string) => boolean>>> = {
   postcode: (value) => /^(?:[A-Z]{1,3}-)?(?=[^\d]{0,3}\d)[A-Z\d][A-Z\d -]{2,9}(?:\s+\p{L}.*)?$/iu.test(value),
@@ -114,7 +138,7 @@ export function proposeColumns({ columns, samples }: TableHead): ColumnProposal[
       const value = (row[at] ?? '').trim();
       return value === '' ? [] : [value];
     });
-    const found = BY_HEAD.get(plain(name)) ?? null;
+    const found = fieldOfHead(name);
     const isPersonal = isPersonalHead(name) || arePersonal(values, found !== null && OF_PLACES.has(found.field));
     const looks = found === null ? undefined : LOOKS[found.field];
     const fits =

@@ -108,7 +108,7 @@ function locationOf(row: CompanyRow, grammar: RowGrammar): Location {
   return tidyLocation(street === '' ? undefined : street, row.postcode, row.city, country);
 }
 
-/** "stuttgart, baden-württemberg, germany", "stuttgart baden-württemberg": the city stands first. */
+/** "stuttgart, baden-württemberg, germany": the city stands first. */
 function placeOf(place: string, country: string | null): Location {
   const parts = place.split(/,\s*/);
   const last = parts.length > 1 ? countryOf(parts.at(-1)) : null;

@@ -35,17 +35,19 @@ export async function readCsvHead(path: string, encoding: FileSurvey['encoding']
   // What the head of the file cuts off is no row.
   if (lines.length > 2) lines.pop();
   const separator = separatorOf(lines.slice(0, MOST_TITLE_LINES).join('\n'));
-  const records: { readonly cells: readonly string[]; readonly line: number }[] = [];
-  const reader = csvRecords({ onRow: (cells, line) => records.push({ cells, line }), onFault: () => {} }, separator);
+  const records: { readonly cells: readonly string[]; readonly last: number }[] = [];
+  const reader = csvRecords(
+    { onRow: (cells, _line, last) => records.push({ cells, last }), onFault: () => {} },
+    separator,
+  );
   lines.slice(0, MOST_SAMPLES * 4).forEach((line, at) => reader.take(line, at + 1));
   const at = headAt(records.map(({ cells }) => cells));
   const head = records[at];
   if (!head) return null;
-  const next = records[at + 1];
   return {
     separator,
     columns: head.cells,
-    headLines: next === undefined ? head.line : next.line - 1,
+    headLines: head.last,
     samples: records.slice(at + 1, at + 1 + MOST_SAMPLES).map(({ cells }) => cells),
   };
 }

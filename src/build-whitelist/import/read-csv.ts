@@ -5,8 +5,8 @@ import { readTextLines } from './read-text-lines.ts';
 import { repairEncoding } from './repair-encoding.ts';
 
 export type CsvHandlers = {
-  /** Cells of a row and the number of its first line. */
-  readonly onRow: (cells: readonly string[], line: number) => void;
+  /** Cells of a row and the numbers of its first and its last line. */
+  readonly onRow: (cells: readonly string[], line: number, last: number) => void;
   readonly onFault: (line: number, code: 'LINE_TOO_LONG' | 'QUOTE_OPEN') => void;
 };
 
@@ -57,7 +57,7 @@ export function csvRecords({ onRow, onFault }: CsvHandlers, known: Separator | n
       const [first] = open;
       open = [];
       letters = 0;
-      onRow(cells, first?.number ?? number);
+      onRow(cells, first?.number ?? number, number);
     } else if (open.length === MOST_LINES || letters > MOST_LETTERS) {
       giveUp();
     }

@@ -96,6 +96,15 @@ describe('CSV', () => {
 });
 
 describe('JSON', () => {
+  test('plain', async () => {
+    const path = fileOf('plain.jsonl', '{"name":"Beispiel AG"}\n');
+    const rows: TableRow[] = [];
+    await readJsonTable({ path, isPacked: false, wanted: ['name'] }, (some) => {
+      rows.push(...some);
+    });
+    expect(rows).toEqual([['Beispiel AG']]);
+  });
+
   test('values at paths, numbers as text, what is missing as null; a line that is no object is told', async () => {
     const rows: TableRow[] = [];
     const content = [
@@ -104,7 +113,7 @@ describe('JSON', () => {
       '{"name":"Müller GmbH","all":null}',
       '["Beispiel"]',
     ].join('\n');
-    const faults = await readJsonTable(
+    const outcome = await readJsonTable(
       { path: fileOf('list.jsonl.gz', gzipSync(content)), isPacked: true, wanted: ['name', 'size', 'all.seat'] },
       (some) => {
         rows.push(...some);
@@ -114,12 +123,10 @@ describe('JSON', () => {
       ['Beispiel AG', '7', 'Köln'],
       ['Müller GmbH', null, null],
     ]);
-    expect(faults).toEqual({
-      count: 2,
-      samples: [
-        { line: 2, code: 'JSON_UNREADABLE' },
-        { line: 4, code: 'JSON_UNREADABLE' },
-      ],
-    });
+    const samples = [
+      { line: 2, code: 'JSON_UNREADABLE' },
+      { line: 4, code: 'JSON_UNREADABLE' },
+    ];
+    expect(outcome).toEqual({ ok: true, value: { count: 2, samples } });
   });
 });

@@ -64,7 +64,7 @@ export async function readCsvTable(table: CsvTable, onRows: OnRows): Promise<Res
     path: string,
   ): string => `select ${table.wanted.map((place) => `c${place}`).join(', ')} from read_csv(${quoted(path)},
     auto_detect = false, columns = {${columns.join(', ')}}, delim = ${quoted(table.separator)}, quote = '"', escape = '"',
-    header = false, skip = ${table.headLines}, encoding = ${quoted(table.encoding)}, compression = ${compression(table.isPacked)},
+    header = false, skip = ${table.headLines}, encoding = ${quoted(table.encoding)}, compression = ${table.isPacked ? "'gzip'" : "'none'"},
     max_line_size = ${LONGEST_LINE}, ignore_errors = true, store_rejects = true, rejects_limit = ${table.mostFaults})`;
   return withReader(table.path, async (connection, path) => {
     try {
@@ -86,32 +86,32 @@ export async function readCsvTable(table: CsvTable, onRows: OnRows): Promise<Res
 }
 
 /** Streams a file of one JSON object a line. @throws StoreError STORE_FAILED */
-export async function readJsonTable(table: JsonTable, onRows: OnRows): Promise<TableFaults> {
+export async function readJsonTable(table: JsonTable, onRows: OnRows): Promise<Result<TableFaults, 'JSON_UNREADABLE'>> {
   const samples: TableFault[] = [];
   let count = 0;
   let line = 0;
-  const questionOf = (
-    path: string,
-  ): string => `select ${table.wanted.map(selected).join(', ')} from read_json(${quoted(path)},
+  const read = (rows: readonly TableRow[]): TableRow[] =>
+    rows.filter((row) => {
+      line += 1;
+      // Of a line that is no object the engine hands out nothing but nulls.
+      if (row.some((value) => value !== null)) return true;
+      count += 1;
+      if (samples.length < MOST_SAMPLES) samples.push({ line, code: 'JSON_UNREADABLE' });
+      return false;
+    });
+  const questionOf = (path: string): string =>
+    `select ${table.wanted.map(selected).join(', ')} from read_json(${quoted(path)},
     columns = {${shapeOf(table.wanted)}}, format = 'newline_delimited', ignore_errors = true,
-    compression = ${compression(table.isPacked)})`;
-  await withReader(table.path, (connection, path) =>
-    streamRows(connection, questionOf(path), (rows) => {
-      const read = rows.filter((row) => {
-        line += 1;
-        // Of a line that is no object the engine hands out nothing but nulls.
-        if (row.some((value) => value !== null)) return true;
-        count += 1;
-        if (samples.length < MOST_SAMPLES) samples.push({ line, code: 'JSON_UNREADABLE' });
-        return false;
-      });
-      return onRows(read);
-    }),
-  ).catch((cause: unknown) => {
-    if (cause instanceof EngineFault) throw storeError('STORE_FAILED');
-    throw cause;
+    compression = ${table.isPacked ? "'gzip'" : "'uncompressed'"})`;
+  return withReader(table.path, async (connection, path) => {
+    try {
+      await streamRows(connection, questionOf(path), (rows) => onRows(read(rows)));
+    } catch (cause) {
+      if (cause instanceof EngineFault) return fault('JSON_UNREADABLE');
+      throw cause;
+    }
+    return ok({ count, samples });
   });
-  return { count, samples };
 }
 
 /** What the engine says may hold what it read: nothing of it goes on. */
@@ -172,10 +172,6 @@ function plainPath(path: string): { readonly path: string; readonly forget: () =
   const link = join(folder, 'list');
   symlinkSync(path, link);
   return { path: link, forget: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-function compression(isPacked: boolean): string {
-  return isPacked ? "'gzip'" : "'none'";
 }
 
 function selected(path: string): string {
