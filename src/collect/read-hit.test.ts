@@ -183,6 +183,8 @@ describe('what an event is about', () => {
     ['outlink', 'javascript:alert(1)', null],
     ['contact', 'mail', 'mail'],
     ['contact', 'phone', 'phone'],
+    ['contact', 'mailto:', 'mail'],
+    ['contact', 'tel:', 'phone'],
     ['contact', 'mailto:erika@example.com', null],
     ['form', 'Newsletter', 'Newsletter'],
     ['form', '', null],

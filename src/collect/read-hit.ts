@@ -89,13 +89,21 @@ function furtherHits(pageView: Hit, phrase: string | null, milestones: readonly 
   return [...search, ...reached];
 }
 
+/** Kinds of contact, as a scheme of a link names them or as they are kept. */
+const CONTACTS: ReadonlyMap<string, string> = new Map([
+  ['mailto:', 'mail'],
+  ['mail', 'mail'],
+  ['tel:', 'phone'],
+  ['phone', 'phone'],
+]);
+
 const freeText = (text: string) => maskedText(text, LONGEST_TARGET);
 
 /** What each event may tell of what it is about (contracts/hit.ts); the site's own events tell it in properties. */
 const TARGETS: ReadonlyMap<string, (text: string) => string | null> = new Map([
   ['download', (text: string) => readTargetPath(text, LONGEST_TARGET)],
   ['outlink', (text: string) => readTargetHost(text)],
-  ['contact', (text: string) => (text === 'mail' || text === 'phone' ? text : null)],
+  ['contact', (text: string) => CONTACTS.get(text) ?? null],
   ['form', freeText],
   ['search', freeText],
   ['milestone', freeText],

@@ -1,15 +1,24 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shippedFile } from '../settings/package-root.ts';
 
-/** interfaces.md and performance.md allow more; this is what today's features need, with room for little. */
-const LARGEST_GZIP_BYTES = 800;
+/** performance.md; the build fails above it too. */
+const LARGEST_GZIP_BYTES = 1_100;
 
-type Hit = { readonly s: string; readonly n: string; readonly u: string; readonly r: string };
+type Hit = {
+  readonly s: string;
+  readonly n: string;
+  readonly u: string;
+  readonly r: string;
+  readonly t?: string | null;
+  readonly d?: number;
+  readonly l?: string;
+  readonly g?: string;
+  readonly p?: object;
+};
 type Arrival = {
   readonly method: string;
   readonly path: string;
@@ -28,16 +37,7 @@ let arrivals: Arrival[] = [];
 let pages: { [path: string]: string } = {};
 
 beforeAll(async () => {
-  // The settings of tools/build.js.
-  const built = await build({
-    entryPoints: [shippedFile('src', 'track', 'tracker.ts')],
-    bundle: true,
-    minify: true,
-    target: 'es2017',
-    format: 'iife',
-    write: false,
-  });
-  script = built.outputFiles[0]?.text ?? '';
+  script = readFileSync(shippedFile('dist', 'track', 't.js'), 'utf8');
   server = createServer((request, response) => {
     const path = request.url ?? '';
     const chunks: Buffer[] = [];
@@ -156,21 +156,27 @@ async function visit(path: string, prepare?: (page: Page) => Promise<unknown>): 
   return page;
 }
 
+/** The hits so far, without closing messages: exactly this many. */
 async function arrived(count: number): Promise<readonly Hit[]> {
-  await expect.poll(() => arrivals.length, { timeout: 5000 }).toBe(count);
-  // One more would have come by now.
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  expect(arrivals).toHaveLength(count);
-  return arrivals.map(({ hit }) => hit);
+  return arrivedOf((hit) => hit.n !== 'leave', count);
 }
 
-test('the script has at most 800 bytes, packed', () => {
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LARGEST_GZIP_BYTES);
-});
+/** The closing messages so far. */
+async function closed(count: number): Promise<readonly Hit[]> {
+  return arrivedOf((hit) => hit.n === 'leave', count);
+}
 
-test('the built script is the one that is tested', async () => {
-  const { readFile } = await import('node:fs/promises');
-  expect(await readFile(shippedFile('dist', 'track', 't.js'), 'utf8')).toBe(script);
+async function arrivedOf(isMeant: (hit: Hit) => boolean, count: number): Promise<readonly Hit[]> {
+  const found = (): readonly Hit[] => arrivals.map(({ hit }) => hit).filter(isMeant);
+  await expect.poll(() => found().length, { timeout: 5000 }).toBe(count);
+  // One more would have come by now.
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(found()).toHaveLength(count);
+  return found();
+}
+
+test('the script has at most 1,100 bytes, packed', () => {
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LARGEST_GZIP_BYTES);
 });
 
 describe('a page view', () => {
@@ -250,8 +256,13 @@ describe('a page view', () => {
     const page = await visit('/');
     await arrived(1);
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false })));
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await arrived(1);
+    await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
     expect(await arrived(2)).toMatchObject([{ n: 'pageview' }, { n: 'pageview' }]);
+    expect(await closed(1)).toMatchObject([{ u: `${origin}/` }]);
     await page.context().close();
   });
 
@@ -321,17 +332,24 @@ describe('a page that changes without loading', () => {
 });
 
 describe('window.doorplate', () => {
-  test('sends events, and nothing for other commands', async () => {
+  test('sends events with their properties, milestones, and nothing for other commands', async () => {
     const page = await visit('/');
     await arrived(1);
     await page.evaluate(`
       doorplate('event', 'Sign-up');
-      doorplate('event', 'With properties', { props: { plan: 'x' } });
+      doorplate('event', 'With properties', { plan: 'big' });
+      doorplate('milestone', 'Ordered');
       doorplate('event');
+      doorplate('milestone');
       doorplate('something', 'else')`);
-    const hits = await arrived(3);
-    expect(hits.map(({ n }) => n)).toEqual(['pageview', 'Sign-up', 'With properties']);
-    expect(Object.keys(hits[2] ?? {})).toEqual(['s', 'n', 'u', 'r']);
+    const [, ...hits] = await arrived(4);
+    const about = (await arrived(4)).slice(1).map(({ n, t, p }) => ({ n, t, p }));
+    expect(about).toEqual([
+      { n: 'Sign-up', t: null, p: undefined },
+      { n: 'With properties', t: null, p: { plan: 'big' } },
+      { n: 'milestone', t: 'Ordered', p: undefined },
+    ]);
+    expect(hits.map(({ u }) => u)).toEqual([`${origin}/`, `${origin}/`, `${origin}/`]);
     await page.context().close();
   });
 
@@ -342,12 +360,231 @@ describe('window.doorplate', () => {
   });
 });
 
+describe('the name and the group of a page', () => {
+  test('stand on the script, and may change', async () => {
+    pages['/'] = TAG.replace('<script', '<script data-page="Start" data-group="Home"');
+    const page = await visit('/');
+    expect(await arrived(1)).toMatchObject([{ l: 'Start', g: 'Home' }]);
+    await page.evaluate(`document.querySelector('script').dataset.page = 'Next'; history.pushState(null, '', '/next')`);
+    expect((await arrived(2))[1]).toMatchObject({ l: 'Next', g: 'Home' });
+    await page.context().close();
+  });
+});
+
+describe('a script without an element of its own', () => {
+  const run = (page: Page) =>
+    page.evaluate(`fetch('/t.js').then((answer) => answer.text()).then((code) => (0, eval)(code))`);
+
+  test.each([
+    ['by its site', '<script type="x" src="/d/t.js" data-site="example.org"></script>'],
+    ['by its address', '<script type="x" src="/d/t.js?site=example.org"></script>'],
+  ])('is found %s', async (_what, tag) => {
+    pages['/'] = tag;
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(`${origin}/`);
+    await run(page);
+    expect(await arrived(1)).toMatchObject([{ s: 'example.org', n: 'pageview' }]);
+    expect(arrivals[0]?.path).toBe('/d/api/event');
+    await context.close();
+  });
+
+  test('that is found nowhere does nothing', async () => {
+    pages['/'] = '';
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(`${origin}/`);
+    await run(page);
+    await arrived(0);
+    await context.close();
+  });
+});
+
+describe('the time on a page', () => {
+  test('is told once, when the page is left', async () => {
+    const page = await visit('/');
+    await arrived(1);
+    await page.waitForTimeout(300);
+    await page.goto(`${origin}/second`);
+    const [leave] = await closed(1);
+    expect(leave).toMatchObject({ u: `${origin}/`, s: 'example.org' });
+    expect(leave?.d).toBeGreaterThan(0.25);
+    expect(leave?.d).toBeLessThan(60);
+    await page.context().close();
+  });
+
+  test('is told of each page of those that change without loading', async () => {
+    const page = await visit('/?a=1');
+    await arrived(1);
+    await page.evaluate(() => {
+      history.replaceState(null, '', '/?a=2');
+      history.pushState(null, '', '/next');
+    });
+    expect((await closed(1)).map(({ u }) => u)).toEqual([`${origin}/?a=1`]);
+    await page.goto('about:blank');
+    expect((await closed(2)).map(({ u }) => u)).toEqual([`${origin}/?a=1`, `${origin}/next`]);
+    await page.context().close();
+  });
+
+  test('is not told when nothing but the shown tab changes', async () => {
+    const page = await visit('/');
+    await arrived(1);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await closed(0);
+    await page.context().close();
+  });
+});
+
+describe('a click', () => {
+  const LINKS = `<base href="/sub/">
+    <a id="page" href="page">x</a><a id="file" href="/files/List.PDF?user=erika">x</a>
+    <a id="named" href="/export" download="x">x</a><a id="mail" href="mailto:erika@example.net">x</a>
+    <a id="phone" href="tel:+4915123456789">x</a><a id="script" href="javascript:void 0">x</a>
+    <a id="broken" href="http://[">x</a><a id="none">x</a>
+    <a id="out" href="https://user:pw@partner.example/path?user=erika">x</a>
+    <a href="https://partner.example/"><svg width="20" height="20"><circle id="drawn" r="10" cx="10" cy="10"/></svg></a>
+    <svg width="20" height="20"><a href="https://drawing.example/"><circle id="inside" r="10" cx="10" cy="10"/></a></svg>
+    <div id="shadow"></div><button id="button">x</button>`;
+
+  async function open(): Promise<Page> {
+    pages['/'] = TAG + LINKS;
+    const page = await visit('/');
+    await arrived(1);
+    // Clicks lead nowhere here; whether they do is the browser's business.
+    await page.evaluate(() => {
+      addEventListener('click', (event) => event.preventDefault());
+      addEventListener('auxclick', (event) => event.preventDefault());
+      const root = document.getElementById('shadow')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<a href="https://shadow.example/"><b id="deep">x</b></a>';
+    });
+    return page;
+  }
+
+  test.each([
+    ['#file', 'download', '/files/List.PDF'],
+    ['#named', 'download', '/export'],
+    ['#mail', 'contact', 'mailto:'],
+    ['#phone', 'contact', 'tel:'],
+    ['#out', 'outlink', 'partner.example'],
+    ['#drawn', 'outlink', 'partner.example'],
+    ['#inside', 'outlink', 'drawing.example'],
+    ['#deep', 'outlink', 'shadow.example'],
+  ])('on %s is told as %s of %s', async (link, n, t) => {
+    const page = await open();
+    await page.locator(link).click();
+    const [, hit] = await arrived(2);
+    expect(hit).toMatchObject({ n, t, u: `${origin}/` });
+    expect(JSON.stringify(hit)).not.toMatch(/erika|user|pw|49151/);
+    await page.context().close();
+  });
+
+  test('with the middle button and with the keyboard counts, with the right button and by a script not', async () => {
+    const page = await open();
+    await page.locator('#out').click({ button: 'middle' });
+    await arrived(2);
+    await page.locator('#mail').press('Enter');
+    await arrived(3);
+    await page.locator('#out').click({ button: 'right' });
+    await page.evaluate(() => document.getElementById('out')?.click());
+    expect((await arrived(3)).map(({ n }) => n)).toEqual(['pageview', 'outlink', 'contact']);
+    await page.context().close();
+  });
+
+  test('on anything else is not told', async () => {
+    const errors: string[] = [];
+    const page = await open();
+    page.on('pageerror', (error) => errors.push(error.message));
+    for (const link of ['#page', '#script', '#broken', '#none', '#button']) await page.locator(link).click();
+    await arrived(1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('leads on as it would without the script', async () => {
+    pages['/'] = `${TAG}<a id="next" href="/second">x</a>`;
+    const page = await visit('/');
+    await page.locator('#next').click();
+    await page.waitForURL('**/second');
+    expect((await arrived(2)).map(({ u }) => u)).toEqual([`${origin}/`, `${origin}/second`]);
+    await page.context().close();
+  });
+});
+
+describe('a form', () => {
+  test.each([
+    ['without a name', '', null],
+    ['with the name its page gives it', ' data-doorplate="Newsletter"', 'Newsletter'],
+  ])('%s is told as sent, with nothing that it holds', async (_what, attribute, t) => {
+    pages['/'] =
+      `${TAG}<form action="/second?secret=1"${attribute}><input name="mail" value="erika@example.net"><button>x</button></form>`;
+    const page = await visit('/');
+    await arrived(1);
+    await page.locator('button').click();
+    await arrived(3);
+    const form = arrivals.map(({ hit }) => hit).find(({ n }) => n === 'form');
+    expect(form).toEqual({ s: 'example.org', n: 'form', u: `${origin}/`, r: '', t });
+    await page.context().close();
+  });
+
+  test('that a script made up is not', async () => {
+    pages['/'] = `${TAG}<form></form>`;
+    const page = await visit('/');
+    await arrived(1);
+    await page.evaluate(() => document.forms[0]?.dispatchEvent(new Event('submit', { bubbles: true })));
+    await arrived(1);
+    await page.context().close();
+  });
+});
+
+describe('consent', () => {
+  const REQUIRED = TAG.replace('<script', '<script data-consent="required"');
+
+  test('is waited for where it is required: before it nothing is sent', async () => {
+    pages['/'] = `${REQUIRED}<a id="mail" href="mailto:erika@example.net">x</a>`;
+    const page = await visit('/');
+    await page.evaluate(`doorplate('event', 'Early'); history.pushState(null, '', '/next')`);
+    await page.locator('#mail').click();
+    await arrived(0);
+    await page.evaluate(`doorplate('consent')`);
+    expect((await arrived(1)).map(({ n, u }) => [n, u])).toEqual([['pageview', `${origin}/next`]]);
+    await page.evaluate(`doorplate('consent'); doorplate('event', 'Late')`);
+    expect((await arrived(2))[1]).toMatchObject({ n: 'Late' });
+    await page.context().close();
+  });
+
+  test('may come before the script', async () => {
+    pages['/'] = REQUIRED;
+    const page = await visit('/', (page) => page.addInitScript({ content: `${STUB}doorplate('consent')` }));
+    expect((await arrived(1)).map(({ n }) => n)).toEqual(['pageview']);
+    await page.context().close();
+  });
+
+  test('is forgotten when it is withdrawn, and nothing is closed', async () => {
+    pages['/'] = REQUIRED;
+    const page = await visit('/');
+    await page.evaluate(`doorplate('consent')`);
+    await arrived(1);
+    await page.evaluate(`doorplate('consent', false); doorplate('event', 'x'); history.pushState(null, '', '/next')`);
+    await page.goto('about:blank');
+    await arrived(1);
+    await closed(0);
+    expect((await page.context().storageState()).origins).toEqual([]);
+    await page.context().close();
+  });
+});
+
 test('nothing is read from the device but the page’s URL and its referrer, and nothing is stored there', async () => {
-  pages['/'] = TAG;
+  pages['/'] =
+    `${TAG}<form action="javascript:void 0"><button>x</button></form><a id="mail" href="mailto:x@example.net">x</a>`;
   const page = await visit('/', (page) => page.addInitScript({ content: TRAPS }));
   await arrived(1);
-  await page.evaluate(`history.pushState(null, '', '/a'); doorplate('event', 'Sign-up')`);
-  await arrived(3);
+  await page.evaluate(`history.pushState(null, '', '/a'); doorplate('event', 'Sign-up'); doorplate('milestone', 'x')`);
+  await page.evaluate(`addEventListener('submit', (event) => event.preventDefault())`);
+  await page.locator('#mail').click();
+  await page.locator('button').click();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+  await arrived(6);
+  await closed(2);
   expect(await page.evaluate('touched')).toEqual([]);
 
   const stored = await page.context().storageState();
