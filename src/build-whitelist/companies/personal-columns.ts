@@ -25,9 +25,12 @@ const PHRASES =
 
 /** Whether a column's head says that it names or reaches persons. */
 export function isPersonalHead(head: string): boolean {
+  const whole = words(head.replaceAll('_', ' '));
   const parted = words(head.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' '));
-  const joined = words(head).join('');
-  return parted.some((word) => WORDS.has(word)) || PARTS.test(joined) || PHRASES.test(` ${parted.join(' ')} `);
+  const joined = whole.join('');
+  return (
+    [...whole, ...parted].some((word) => WORDS.has(word)) || PARTS.test(joined) || PHRASES.test(` ${parted.join(' ')} `)
+  );
 }
 
 const MAIL = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
@@ -36,7 +39,7 @@ const PHONE = /^(?:tel\.?:?\s*)?(?:\+|00|\(?\+?0)[\d\s()./-]{7,}$/i;
 const SALUTATION =
   /^(?:herrn?|frau|hr\.?|fr\.?|mr\.?|mrs\.?|ms\.?|miss|m\.|mme|mlle|dr\.?|prof\.?(?: dr\.?)?|monsieur|madame)$/i;
 
-/** What the values of a column are, where they are a person's. `names`: whether the column may be one of companies' names. */
+/** Whether the values of a column are those of persons. `isOfPlaces`: its head says that it holds places. */
 export function arePersonal(values: readonly string[], isOfPlaces: boolean): boolean {
   const filled = values.filter((value) => value !== '');
   if (filled.length === 0) return false;
@@ -48,6 +51,14 @@ export function arePersonal(values: readonly string[], isOfPlaces: boolean): boo
   if (share((value) => FIRST_NAMES.has(words(value)[0] ?? '') && words(value).length === 1) >= 0.5) return true;
   return share(isPersonsName) >= 0.5;
 }
+
+/** Whether a single value had better not be shown as an example of its column. */
+export function mayBePersonal(value: string, isOfPlaces: boolean): boolean {
+  if (MAIL.test(value) || isPhone(value) || SOMEBODY.test(value)) return true;
+  return !isOfPlaces && readsAsPerson(value, readLegalForm(words(value), null)) !== 'no';
+}
+
+const SOMEBODY = /\bc\s?\/\s?o\b|\battn\b|\bz\.?\s?hd\b/i;
 
 function isPhone(value: string): boolean {
   const digits = value.replaceAll(/\D/g, '').length;

@@ -6,7 +6,7 @@ import { words } from '../../company/words.ts';
 import type { ListField } from '../../contracts/company-source.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { countryByCode, countryByName } from '../read/country-names.ts';
-import { arePersonal, isPersonalHead } from './personal-columns.ts';
+import { arePersonal, isPersonalHead, mayBePersonal } from './personal-columns.ts';
 import type { TableHead } from './table-head.ts';
 
 /** What a column of a list seems to hold. */
@@ -139,11 +139,12 @@ export function proposeColumns({ columns, samples }: TableHead): ColumnProposal[
       return value === '' ? [] : [value];
     });
     const found = fieldOfHead(name);
-    const isPersonal = isPersonalHead(name) || arePersonal(values, found !== null && OF_PLACES.has(found.field));
+    const isOfPlaces = found !== null && OF_PLACES.has(found.field);
+    const isPersonal = isPersonalHead(name) || arePersonal(values, isOfPlaces);
     const looks = found === null ? undefined : LOOKS[found.field];
     const fits =
       looks === undefined || values.length === 0 || values.filter(looks).length >= values.length * LEAST_SHARE;
-    return { name, values, isPersonal, found: isPersonal || !fits ? null : found };
+    return { name, values, isOfPlaces, isPersonal, found: isPersonal || !fits ? null : found };
   });
   const best = new Map<ListField, { readonly at: number; readonly rank: number }>();
   read.forEach(({ found }, at) => {
@@ -151,14 +152,21 @@ export function proposeColumns({ columns, samples }: TableHead): ColumnProposal[
       best.set(found.field, { at, rank: found.rank });
     }
   });
-  return read.map(({ name, values, isPersonal, found }, at) => ({
+  return read.map(({ name, values, isOfPlaces, isPersonal, found }, at) => ({
     name,
     field: found !== null && best.get(found.field)?.at === at ? found.field : null,
     isPersonal,
-    examples: isPersonal
-      ? []
-      : [...new Set(values)].slice(0, MOST_EXAMPLES).map((value) => value.slice(0, LONGEST_EXAMPLE)),
+    examples: isPersonal ? [] : examplesOf(values, isOfPlaces),
   }));
+}
+
+function examplesOf(values: readonly string[], isOfPlaces: boolean): string[] {
+  const shown = new Set<string>();
+  for (const value of values) {
+    if (shown.size === MOST_EXAMPLES) break;
+    if (!mayBePersonal(value, isOfPlaces)) shown.add(value.slice(0, LONGEST_EXAMPLE));
+  }
+  return [...shown];
 }
 
 const MOST_EXAMPLES = 3;
