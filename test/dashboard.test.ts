@@ -1,76 +1,24 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_SITE } from '../src/serve/demo/demo-pages.ts';
-import { launchChromium } from './browser.ts';
-import { startDoorplate, type DoorplateProcess } from './doorplate-process.ts';
+import { barriers, type Dashboard, lookThrough, PASSWORD, settled, startDashboard } from './dashboard-browser.ts';
 
-const PASSWORD = 'ein Satz, den nur ich kenne';
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WIDTH_OF = { light: 1440, dark: 360 } as const;
 const HOSTILE = `"><img src=x onerror=document.title='owned'>`;
 
-let server: DoorplateProcess;
-let browser: Browser;
-let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
+let dashboard: Dashboard;
 let companyPath: string;
-/** A headless browser says so in its user agent, and is counted as a bot. */
-const VISITOR = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
-/** What pages said that they should not have: violations of the content security policy, errors of scripts. */
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await startDoorplate();
-  browser = await launchChromium();
+  dashboard = await startDashboard();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.end();
-});
+afterAll(() => dashboard.close());
 
-type Look = { readonly locale?: string; readonly colorScheme?: 'light' | 'dark'; readonly width?: number };
-
-/** A page of the person who has signed in. */
-async function openPage(
-  path: string,
-  { locale = 'en-GB', colorScheme = 'light', width = 1440 }: Look = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    locale,
-    colorScheme,
-    viewport: { width, height: 900 },
-    reducedMotion: 'reduce',
-    ...(storageState ? { storageState } : {}),
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
-  });
-  await page.goto(server.origin + path);
-  return page;
-}
-
-/** Comes to the demo website as somebody and looks at pages there. */
-async function visitAs(slug: string, ...paths: string[]): Promise<void> {
-  const context = await browser.newContext({ userAgent: VISITOR });
-  const page = await context.newPage();
-  for (const path of ['', ...paths]) {
-    const counted = page.waitForResponse((answer) => answer.url().endsWith('/api/event'));
-    await page.goto(`${server.origin}/demo/${slug}/${path}`);
-    expect((await counted).headers()).not.toHaveProperty('x-hit-refused');
-  }
-  await context.close();
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').waitFor();
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-}
+const openPage: Dashboard['openPage'] = (path, look) => dashboard.openPage(path, look);
+const visitAs: Dashboard['visitAs'] = (slug, ...paths) => dashboard.visitAs(slug, ...paths);
 
 describe('the way in', () => {
   test('the setup link asks for a password of twelve characters, twice the same', async () => {
-    const page = await openPage(`/setup#token=${server.setupToken()}`);
+    const page = await openPage(`/setup#token=${dashboard.server.setupToken()}`);
     await page.getByLabel('New password').fill('too short');
     await page.getByRole('button', { name: 'Save password' }).click();
     await page.getByText('3 more characters to the minimum length.').waitFor();
@@ -82,7 +30,7 @@ describe('the way in', () => {
     await page.getByRole('button', { name: 'Save password' }).click();
     await page.getByRole('heading', { name: 'Companies', level: 1 }).waitFor();
     expect(new URL(page.url()).hash).toBe('');
-    storageState = await page.context().storageState();
+    await dashboard.keepSession(page);
     await page.context().close();
   });
 
@@ -98,9 +46,9 @@ describe('the way in', () => {
   });
 
   test('without a session one is asked to sign in, and comes back to where one was', async () => {
-    const context = await browser.newContext({ locale: 'de-DE' });
+    const context = await dashboard.browser.newContext({ locale: 'de-DE' });
     const page = await context.newPage();
-    await page.goto(`${server.origin}/funnel?period=month`);
+    await page.goto(`${dashboard.server.origin}/funnel?period=month`);
     await page.getByLabel('E-Mail-Adresse').fill('admin@localhost.localdomain');
     await page.getByLabel('Passwort', { exact: true }).fill('das falsche Passwort');
     await page.getByRole('button', { name: 'Anmelden' }).click();
@@ -197,8 +145,7 @@ describe('with recorded visits', () => {
     const page = await openPage('/');
     await page.getByRole('button', { name: 'Account and settings' }).click();
     await page.getByRole('menuitemradio', { name: 'Deutsch' }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
     await page.getByRole('heading', { name: 'Firmen', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Konto und Einstellungen' }).click();
@@ -218,7 +165,9 @@ describe('with recorded visits', () => {
     await page.getByRole('heading', { name: 'Your new key' }).waitFor();
     const token = await page.getByRole('region', { name: 'Key “weekly report”' }).locator('code').innerText();
     const asks = () =>
-      fetch(`${server.origin}/api/v1/funnel?site=${DEMO_SITE}`, { headers: { authorization: `Bearer ${token}` } });
+      fetch(`${dashboard.server.origin}/api/v1/funnel?site=${DEMO_SITE}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
     expect((await asks()).status).toBe(200);
     await page.reload();
     await page.getByText('weekly report', { exact: true }).waitFor();
@@ -239,7 +188,9 @@ describe('with recorded visits', () => {
     await page.getByLabel('Domain').fill('https://www.müller-beispiel.example/kontakt');
     await page.getByRole('button', { name: 'Add website', exact: true }).click();
     await page
-      .getByText(`<script defer src="${server.origin}/t.js" data-site="www.xn--mller-beispiel-gsb.example"></script>`)
+      .getByText(
+        `<script defer src="${dashboard.server.origin}/t.js" data-site="www.xn--mller-beispiel-gsb.example"></script>`,
+      )
       .waitFor();
     expect(await page.getByText('Waiting for the first visit …').isVisible()).toBe(true);
     await page.context().close();
@@ -275,20 +226,13 @@ describe.each(['de-DE', 'en-GB'])('for everybody, in %s', (locale) => {
       ['sign-in', () => '/sign-in'],
       ['setup', () => '/setup#token=used'],
     ])('%s can be used by all, and fits 360 pixels', async (_name, path) => {
-      await page.goto(server.origin + path());
+      await page.goto(dashboard.server.origin + path());
       await settled(page);
-      for (const width of [1440, 360]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-        // Colours change with the scheme, the layout with the width: each is looked at in both of its states.
-        if (width !== WIDTH_OF[colorScheme]) continue;
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
+      expect(await lookThrough(page, colorScheme)).toEqual({ tooWide: [0, 0], barriers: [] });
     });
   });
 });
 
 test('no page broke its content security policy, and no script failed', () => {
-  expect(complaints).toEqual([]);
+  expect(dashboard.complaints).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Building2 from 'lucide-react/icons/building-2';
 import CircleHelp from 'lucide-react/icons/circle-question-mark';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiCompanyDetail, ApiCorrection } from '../../contracts/api.ts';
 import { companyQuestion } from '../api/questions.ts';
 import { isRequestFault } from '../api/request.ts';
@@ -52,6 +52,10 @@ function CompanyScreen({ companyId }: { readonly companyId: string }) {
   const [correcting, setCorrecting] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const missing = isRequestFault(error) && error.status === 404;
+  useEffect(() => {
+    // What was corrected away took the button that had the focus with it.
+    if (missing && done) document.getElementById('page-title')?.focus({ preventScroll: true });
+  }, [missing, done]);
 
   const doneLine = done ? (
     <CorrectionDone

@@ -20,6 +20,8 @@ export function useUndo(onDone: (correction: ApiCorrection) => void) {
     mutationFn: (correction: ApiCorrection) => undoCorrection(correction.id),
     onSuccess: (_answer, correction) => {
       onDone(correction);
+      // The button that was pressed is about to go.
+      document.getElementById('page-title')?.focus({ preventScroll: true });
       void queryClient.invalidateQueries();
     },
   });

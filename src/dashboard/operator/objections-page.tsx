@@ -109,23 +109,69 @@ function Objections({ objections }: { readonly objections: readonly ApiObjection
             {t('objections.decided')}
           </h2>
           <ul className={`surface ${styles['lines']}`} aria-label={t('objections.table')}>
-            {decided.map(
-              ({ id, company_name: company, filed_at: filed, decided_at: at, hidden_until: until, state }) => (
-                <li key={id}>
-                  <strong>{company}</strong>
-                  <span className="quiet">
-                    {t('objections.filed', { date: formats.date(filed) })} ·{' '}
-                    {t('objections.decidedAt', {
-                      state: t(`objections.state.${state}`),
-                      date: formats.date(at ?? until),
-                    })}
-                  </span>
-                </li>
-              ),
-            )}
+            {decided.map((objection) => (
+              <li key={objection.id} className={styles['lineHead']}>
+                <DecidedObjection
+                  objection={objection}
+                  isAsking={asking?.id === objection.id}
+                  isPending={decide.isPending}
+                  onAsk={(decision) => setAsking(decision && { id: objection.id, decision })}
+                  onDecide={(decision) => decide.mutate({ id: objection.id, decision })}
+                />
+              </li>
+            ))}
           </ul>
         </section>
       ) : null}
+    </>
+  );
+}
+
+type DecidedObjectionProps = {
+  readonly objection: ApiObjection;
+  readonly isAsking: boolean;
+  readonly isPending: boolean;
+  readonly onAsk: (decision: Decision | null) => void;
+  readonly onDecide: (decision: Decision) => void;
+};
+
+/** What was decided, and the way to decide otherwise: an operator may change his mind. */
+function DecidedObjection({ objection, isAsking, isPending, onAsk, onDecide }: DecidedObjectionProps) {
+  const { t, formats } = useWords();
+  const { company_name: company, state, decided_at: decidedAt, hidden_until: until } = objection;
+  const other: Decision = state === 'confirmed' ? 'decline' : 'confirm';
+  return (
+    <>
+      <div>
+        <strong>{company}</strong>
+        <p className="quiet">
+          {t('objections.filed', { date: formats.date(objection.filed_at) })} ·{' '}
+          {t('objections.decidedAt', {
+            state: t(`objections.state.${state}`),
+            date: formats.date(decidedAt ?? until),
+          })}
+        </p>
+      </div>
+      {isAsking ? (
+        <Confirm
+          question={t(`objections.${other}Ask`)}
+          yes={t(`objections.${other}Yes`)}
+          no={t('objections.keep')}
+          pending={isPending}
+          grave={false}
+          onYes={() => onDecide(other)}
+          onNo={() => onAsk(null)}
+        />
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t(`objections.${other}Of`, { company })}
+          onClick={() => onAsk(other)}
+        >
+          {t(`objections.${other}AfterAll`)}
+        </Button>
+      )}
     </>
   );
 }

@@ -180,6 +180,8 @@ export const operatorWordsDe = {
     declineAsk: 'Die Organisation wird wieder gezeigt, wenn sie alle Regeln erfüllt.',
     declineYes: 'Ja, ablehnen',
     keep: 'Noch nicht',
+    confirmAfterAll: 'Doch bestätigen',
+    declineAfterAll: 'Doch ablehnen',
     doneConfirm: 'Bestätigt: „{{company}}“ wird nirgends mehr gezeigt.',
     doneDecline: 'Abgelehnt: Für „{{company}}“ gelten wieder die üblichen Regeln.',
     state: {

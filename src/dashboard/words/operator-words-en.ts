@@ -176,6 +176,8 @@ export const operatorWordsEn: Pick<Catalogue, 'operator' | 'lists' | 'lookUp' | 
     declineAsk: 'The organisation is shown again if it meets every rule.',
     declineYes: 'Yes, decline',
     keep: 'Not yet',
+    confirmAfterAll: 'Confirm after all',
+    declineAfterAll: 'Decline after all',
     doneConfirm: 'Confirmed: “{{company}}” is not shown anywhere any more.',
     doneDecline: 'Declined: the usual rules hold for “{{company}}” again.',
     state: {
