@@ -51,7 +51,7 @@ export async function matchHolders(
   layers: readonly LayerHolders[],
 ): Promise<HolderMatches> {
   const files = listFiles(folder, lists);
-  // The engine is loaded where there is something to join alone.
+  // Asked for here alone: a merge without lists needs no engine.
   const { openNameJoin } = await import('../../store/duckdb/company-list/join-names.ts');
   const names = await openNameJoin(files, join(folder, 'companies', 'matching'));
   try {
