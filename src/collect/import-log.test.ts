@@ -37,6 +37,8 @@ function line(changes: {
   return `${host === undefined ? '' : `${host}:443 `}${address} - - [${time}] "${request}" ${status} 512 "${referrer}" "${agent}"\n`;
 }
 
+const SETTLED = { trustedProxies: { isEmpty: true, trusts: () => false }, objectionsMayBeUnknown: true } as const;
+
 async function* bytesOf(...lines: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const text of lines) yield Buffer.from(text, 'latin1');
 }
@@ -70,6 +72,7 @@ test('every line ends in one outcome, and the table says in which', async () => 
     site: SITE,
     identify,
     recorder,
+    ...SETTLED,
     keepOldBefore: Date.UTC(2025, 0),
   });
   expect(result).toEqual({
@@ -87,6 +90,7 @@ test('every line ends in one outcome, and the table says in which', async () => 
       'unreadable-line': 1,
       'too-long-line': 1,
     },
+    objected: {},
     refused: { bot: 2, 'foreign-origin': 1, 'beyond-retention': 1, 'unreadable-url': 1 },
     companies: [{ company: COMPANY, pageViews: 2, firstAt: NOON, lastAt: NOON + 300_000 }],
     firstAt: NOON,
@@ -116,6 +120,7 @@ test('the time of a line is the time of its hit, and what the verdict is asked w
       return identify(siteId, address);
     },
     recorder,
+    ...SETTLED,
     keepOldBefore: null,
   });
   const at = Date.UTC(2015, 4, 17, 8, 5, 3);
@@ -137,6 +142,7 @@ test.each([
       site: SITE,
       identify,
       recorder,
+      ...SETTLED,
       keepOldBefore: null,
     });
     expect(recorder.notes).toMatchObject([{ hit: { host: pageHost, path: '/prices', referrerHost } }]);
@@ -149,6 +155,7 @@ test('a log without a line has no times', async () => {
     site: SITE,
     identify,
     recorder: noteTakingRecorder(),
+    ...SETTLED,
     keepOldBefore: null,
   });
   expect(result).toMatchObject({ lines: 0, pageViews: 0, firstAt: null, lastAt: null });
@@ -162,6 +169,7 @@ test('progress tells the bytes and lines that were read', async () => {
     site: SITE,
     identify,
     recorder: noteTakingRecorder(),
+    ...SETTLED,
     keepOldBefore: null,
     onProgress: (progress) => seen.push(progress),
   });
@@ -178,6 +186,7 @@ test('a recorder that is full for a moment loses nothing', async () => {
     site: SITE,
     identify,
     recorder,
+    ...SETTLED,
     keepOldBefore: null,
   });
   expect(result.pageViews).toBe(2);
@@ -190,7 +199,90 @@ test('a broken recorder ends the import with its error', async () => {
   );
   const lines = Array.from({ length: 2000 }, () => line({}));
   await expect(
-    importLog({ lines: bytesOf(...lines), site: SITE, identify, recorder, keepOldBefore: null }),
+    importLog({ lines: bytesOf(...lines), site: SITE, identify, recorder, ...SETTLED, keepOldBefore: null }),
   ).rejects.toMatchObject({ code: 'RECORDER_DISK' });
   expect(recorder.notes.length).toBeLessThan(2000);
+});
+
+const TOLD = JSON.stringify({
+  time: NOON,
+  host: 'example.org',
+  method: 'GET',
+  target: '/prices',
+  status: 200,
+  agent: AGENT,
+  client: '203.0.113.9',
+  dnt: '',
+  gpc: '',
+  opt_out: '',
+});
+
+test('of a log that tells objections, those who object are counted for the installation alone', async () => {
+  const recorder = noteTakingRecorder();
+  const result = await importLog({
+    lines: bytesOf(
+      ...[{}, { dnt: '1' }, { gpc: '1' }, { opt_out: '1' }, { dnt: '1', target: '/style.css' }].map(
+        (changed) => `${JSON.stringify({ ...JSON.parse(TOLD), ...changed })}\n`,
+      ),
+    ),
+    site: SITE,
+    identify,
+    recorder,
+    ...SETTLED,
+    objectionsMayBeUnknown: false,
+    keepOldBefore: null,
+  });
+  expect(result).toMatchObject({
+    lines: 5,
+    pageViews: 1,
+    objected: { dnt: 1, gpc: 1, 'opt-out': 1 },
+    refused: {},
+    ignored: { asset: 1 },
+  });
+  expect(recorder.notes.map(({ what, outcome }) => [what, outcome])).toEqual([
+    ['visit', 'Muster Maschinen'],
+    ['installation', 'dnt'],
+    ['installation', 'gpc'],
+    ['installation', 'opt-out'],
+  ]);
+});
+
+test('page views whose objections are not told need the site’s confirmation; what nobody can tell, nobody is asked', async () => {
+  const recorder = noteTakingRecorder();
+  const asked: (string | null)[] = [];
+  const result = await importLog({
+    lines: bytesOf(line({}), `${TOLD}\n`),
+    site: SITE,
+    identify: (siteId, address) => {
+      asked.push(address);
+      return identify(siteId, address);
+    },
+    recorder,
+    ...SETTLED,
+    objectionsMayBeUnknown: false,
+    keepOldBefore: null,
+  });
+  expect(result).toMatchObject({ pageViews: 1, refused: { 'objection-unknown': 1 } });
+  expect(asked).toEqual(['203.0.113.9']);
+  expect(recorder.notes).toHaveLength(1);
+});
+
+test('behind the operator’s own proxy the client is the hop that it appended', async () => {
+  const recorder = noteTakingRecorder();
+  const asked: (string | null)[] = [];
+  const withChain = (forwarded: string): string =>
+    `${JSON.stringify({ ...JSON.parse(TOLD), client: '127.0.0.1', forwarded })}\n`;
+  await importLog({
+    lines: bytesOf(withChain('198.51.100.7, 203.0.113.9'), withChain('')),
+    site: SITE,
+    identify: (siteId, address) => {
+      asked.push(address);
+      return identify(siteId, address);
+    },
+    recorder,
+    ...SETTLED,
+    trustedProxies: { isEmpty: false, trusts: (peer) => peer === '127.0.0.1' },
+    keepOldBefore: null,
+  });
+  expect(asked).toEqual(['203.0.113.9', null]);
 });

@@ -1,15 +1,15 @@
 import type { Company } from '../contracts/company.ts';
 import type { Hit, Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
-import type { RefusalReason, ReleaseReason } from '../contracts/reasons.ts';
+import type { ObjectionReason, ReleaseReason } from '../contracts/reasons.ts';
 import type { Verdict } from '../contracts/verdict.ts';
-import type { Identify } from './hit-door.ts';
-import { isBotAgent } from './is-machine.ts';
-import { readLogLine, type LogEntry } from './log-line.ts';
-import { reasonToIgnore, type IgnoredReason } from './page-view-of-log.ts';
-import { readPageView } from './read-hit.ts';
-import { isHostOf } from './reason-to-refuse.ts';
+import { addressText } from './address-text.ts';
+import { hitOfLog, type LogRefusal } from './hit-of-log.ts';
+import { createLogReader, type LogReader } from './log-reader.ts';
+import type { IgnoredReason } from './page-view-of-log.ts';
 import { splitLines } from './split-lines.ts';
+import type { Identify } from './take-hit.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
 
 /** Hits that may wait for the recorder at once: enough for its group commit, little enough for any queue. */
 const LARGEST_BATCH = 512;
@@ -22,19 +22,24 @@ export type LogImportParts = {
   readonly identify: Identify;
   /** A recorder of its own: the log's times are not the server's. Not closed by the import. */
   readonly recorder: VisitRecorder;
+  readonly trustedProxies: TrustedProxies;
+  /** The site has confirmed that objections which the format does not carry stay unknown (privacy.md, mode A). */
+  readonly objectionsMayBeUnknown: boolean;
+  /** Of a log that comes in parts: the reader of the parts before. */
+  readonly reader?: LogReader;
   readonly onProgress?: (progress: { readonly bytes: number; readonly lines: number }) => void;
   /** Lines before this time (ms since 1970) are refused as `beyond-retention`; null keeps them. */
   readonly keepOldBefore: number | null;
 };
 
-export type LogRefusal = Exclude<RefusalReason, 'unknown-site'> | 'beyond-retention';
-
-/** What became of the lines of a log. `lines` is the sum of page views, ignored and refused lines. */
+/** What became of the lines of a log. `lines` is the sum of page views, ignored, objected and refused lines. */
 export type LogImport = {
   readonly lines: number;
   /** Lines that were taken as page views; the sum of `outcomes`. */
   readonly pageViews: number;
   readonly ignored: { readonly [reason in IgnoredReason]?: number };
+  /** Page views whose visitor objects; counted for the installation alone. */
+  readonly objected: { readonly [reason in ObjectionReason]?: number };
   readonly refused: { readonly [reason in LogRefusal]?: number };
   readonly outcomes: { readonly [outcome in 'company' | ReleaseReason]?: number };
   /** Most page views first. */
@@ -52,14 +57,16 @@ export type LogCompany = {
 };
 
 /**
- * Reads a web server's log as page views of a site; the time of a line is the time of its hit. A log of these formats
- * carries no objection (DNT, GPC, opt-out): whoever imports one has confirmed that (interfaces.md).
+ * Reads a web server's log as page views of a site; the time of a line is the time of its hit. A page view of which the
+ * format does not say whether its visitor objects is refused, unless the site has confirmed that (privacy.md, mode A).
  * @throws what the stream throws, and what the recorder rejects with unless it was full for a moment
  */
 export async function importLog(parts: LogImportParts): Promise<LogImport> {
   const { site, recorder, identify } = parts;
+  const readLine = parts.reader ?? createLogReader();
   const ignored: { [reason in IgnoredReason]?: number } = {};
   const refused: { [reason in LogRefusal]?: number } = {};
+  const objected: { [reason in ObjectionReason]?: number } = {};
   const outcomes: { [outcome in 'company' | ReleaseReason]?: number } = {};
   const companies = new Map<string, { company: Company; pageViews: number; firstAt: number; lastAt: number }>();
   const span = { firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY };
@@ -93,11 +100,6 @@ export async function importLog(parts: LogImportParts): Promise<LogImport> {
     }
   }
 
-  function refuse(reason: LogRefusal, at: number): void {
-    refused[reason] = (refused[reason] ?? 0) + 1;
-    if (reason !== 'beyond-retention') recorder.countRefusal(site, reason, at);
-  }
-
   function ignore(reason: IgnoredReason): void {
     ignored[reason] = (ignored[reason] ?? 0) + 1;
   }
@@ -114,23 +116,34 @@ export async function importLog(parts: LogImportParts): Promise<LogImport> {
   }
 
   function takeLine(line: string | null): void {
+    const read = line === null ? null : readLine(line);
+    if (line !== null && read === null) return;
     lines += 1;
-    if (line === null) return ignore('too-long-line');
-    const read = readLogLine(line);
+    if (read === null) return ignore('too-long-line');
     if (!read.ok) return ignore(read.fault);
-    const { entry, addressText } = read.value;
-    const reason = reasonToIgnore(entry);
-    if (reason !== null) return ignore(reason);
-    const hit = readLogHit(entry, site, parts.keepOldBefore);
-    if (typeof hit === 'string') return refuse(hit, entry.at);
-    const verdict = identify(site.id, addressText, entry.at);
+    const { entry, client } = read.value;
+    const { at } = entry;
+    const judged = hitOfLog(entry, site, parts);
+    if (judged.kind === 'ignored') return ignore(judged.reason);
+    if (judged.kind === 'objected') {
+      objected[judged.reason] = (objected[judged.reason] ?? 0) + 1;
+      return recorder.countForInstallation(judged.reason, at);
+    }
+    if (judged.kind === 'refused') {
+      refused[judged.reason] = (refused[judged.reason] ?? 0) + 1;
+      if (judged.outcome !== null) recorder.countRefusal(site, judged.outcome, at);
+      return;
+    }
+    const verdict = identify(site.id, addressText(client.peer, client.forwardedFor, parts.trustedProxies), at);
     const outcome = verdict.kind === 'company' ? 'company' : verdict.reason;
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     pageViews += 1;
-    span.firstAt = Math.min(span.firstAt, entry.at);
-    span.lastAt = Math.max(span.lastAt, entry.at);
-    if (verdict.kind === 'company') noteCompany(verdict.company, entry.at);
-    waiting.push(keepWhenRoom(hit, verdict, entry.at).catch((error: unknown) => void failures.push(error)));
+    span.firstAt = Math.min(span.firstAt, at);
+    span.lastAt = Math.max(span.lastAt, at);
+    if (verdict.kind === 'company') noteCompany(verdict.company, at);
+    for (const hit of judged.hits) {
+      waiting.push(keepWhenRoom(hit, verdict, at).catch((error: unknown) => void failures.push(error)));
+    }
   }
 
   for await (const batch of splitLines(countBytes(parts.lines, (size) => (bytes += size)))) {
@@ -146,6 +159,7 @@ export async function importLog(parts: LogImportParts): Promise<LogImport> {
     lines,
     pageViews,
     ignored,
+    objected,
     refused,
     outcomes,
     companies: [...companies.values()].sort((one, other) => other.pageViews - one.pageViews),
@@ -155,22 +169,6 @@ export async function importLog(parts: LogImportParts): Promise<LogImport> {
 }
 
 const WAIT_WHEN_FULL_MS = 20;
-
-/** The hit of a page view in a log, or why it is refused: the same questions as at the door, as far as a log answers them. */
-function readLogHit(entry: LogEntry, site: Site, keepOldBefore: number | null): Hit | LogRefusal {
-  if (keepOldBefore !== null && entry.at < keepOldBefore) return 'beyond-retention';
-  const { pageHost, hit } = readPageView(site.domain, 'pageview', pageUrl(entry, site), entry.referrer);
-  if (pageHost !== null && !isHostOf(site, pageHost)) return 'foreign-origin';
-  if (hit === null) return 'unreadable-url';
-  if (entry.userAgent === undefined || isBotAgent(entry.userAgent)) return 'bot';
-  // Without virtual hosts nobody knows on which of the site's hosts a page stood: all of them count as the page's own.
-  return hit.referrerHost !== null && isHostOf(site, hit.referrerHost) ? { ...hit, referrerHost: null } : hit;
-}
-
-function pageUrl(entry: LogEntry, site: Site): string {
-  if (!entry.target.startsWith('/')) return entry.target;
-  return `http://${entry.virtualHost ?? site.domain}${entry.target}`;
-}
 
 async function* countBytes(
   chunks: AsyncIterable<Uint8Array>,

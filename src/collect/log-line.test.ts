@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_SIGNALS } from './log-entry.ts';
 import { readLogLine } from './log-line.ts';
 
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -13,10 +14,16 @@ const ENTRY = {
   status: 200,
   referrer: 'https://search.example.com/?q=x',
   userAgent: AGENT,
+  signals: NO_SIGNALS,
+  purpose: '',
+  destination: '',
 };
 
 test('a combined line gives an entry, and the address beside it', () => {
-  expect(readLogLine(COMBINED)).toEqual({ ok: true, value: { entry: ENTRY, addressText: '203.0.113.9' } });
+  expect(readLogLine(COMBINED)).toEqual({
+    ok: true,
+    value: { entry: ENTRY, client: { peer: '203.0.113.9', forwardedFor: undefined }, site: null },
+  });
 });
 
 /** [what, replaced in the combined line, by what, what the entry then holds, address] */
@@ -65,7 +72,10 @@ test.each([
   ['fields behind the user agent', `"${AGENT}"`, `"${AGENT}" 0.012 "-"`, {}, '203.0.113.9'],
 ] as const)('%s', (_what, from, to, changed, addressText) => {
   const read = readLogLine(COMBINED.replace(from, to));
-  expect(read).toEqual({ ok: true, value: { entry: { ...ENTRY, ...changed }, addressText } });
+  expect(read).toEqual({
+    ok: true,
+    value: { entry: { ...ENTRY, ...changed }, client: { peer: addressText, forwardedFor: undefined }, site: null },
+  });
 });
 
 test.each([
@@ -113,7 +123,11 @@ test('what a server writes is what is read', () => {
       );
       expect(readLogLine(line)).toEqual({
         ok: true,
-        value: { entry: { ...ENTRY, referrer, userAgent }, addressText: '203.0.113.9' },
+        value: {
+          entry: { ...ENTRY, referrer, userAgent },
+          client: { peer: '203.0.113.9', forwardedFor: undefined },
+          site: null,
+        },
       });
     }),
     { numRuns: 2000 },

@@ -1,33 +1,12 @@
 import { fault, ok, type Result } from '../contracts/result.ts';
-
-/** A request as a web server logged it. The client's address is not part of it. */
-export type LogEntry = {
-  /** Milliseconds since 1970, UTC. */
-  readonly at: number;
-  /** Virtual host, lower case, without port; null where the format has none. */
-  readonly virtualHost: string | null;
-  readonly method: string;
-  /** Request target as sent: path and query, or an absolute URL. */
-  readonly target: string;
-  readonly status: number;
-  /** Empty where the log has `-`. */
-  readonly referrer: string;
-  /** undefined where the log has `-`. */
-  readonly userAgent: string | undefined;
-};
-
-/** `unreadable-line`: not a line of these formats; `unreadable-request`: the client sent no HTTP request. */
-export type LogLineFault = 'unreadable-line' | 'unreadable-request';
+import { asUtf8, type LogLineFault, NO_SIGNALS, type ReadLine } from './log-entry.ts';
 
 /**
  * Reads a line of the combined format (Apache `%h %l %u %t "%r" %>s %O "%{Referer}i" "%{User-Agent}i"`, nginx
- * `combined`) or of Apache's vhost_combined, which has `%v:%p` in front. The client's address comes beside the entry,
- * to be handed straight to `identify`.
+ * `combined`) or of Apache's vhost_combined, which has `%v:%p` in front. Neither carries an objection.
  * @param line one line without its end, decoded as latin-1: a byte a character
  */
-export function readLogLine(
-  line: string,
-): Result<{ readonly entry: LogEntry; readonly addressText: string }, LogLineFault> {
+export function readLogLine(line: string): Result<ReadLine, LogLineFault> {
   const opening = line.indexOf(' [');
   const closing = opening + 2 + TIME_LENGTH;
   if (opening < 0 || !line.startsWith('] "', closing)) return fault('unreadable-line');
@@ -48,23 +27,35 @@ export function readLogLine(
   const agent = readQuoted(line, referrer.end + 3);
   if (agent === null) return fault('unreadable-line');
 
-  const words = request.text.split(' ');
-  const [method = '', target = ''] = words;
-  if (words.length !== 3 || !/^[A-Z]{3,16}$/.test(method) || target === '' || !words[2]?.startsWith('HTTP/')) {
-    return fault('unreadable-request');
-  }
+  const asked = readRequestLine(request.text);
+  if (asked === null) return fault('unreadable-request');
   return ok({
     entry: {
       at,
       virtualHost: client.virtualHost,
-      method,
-      target: asUtf8(target),
+      method: asked.method,
+      target: asUtf8(asked.target),
       status,
       referrer: referrer.text === '-' ? '' : asUtf8(referrer.text),
       userAgent: agent.text === '-' ? undefined : agent.text,
+      signals: NO_SIGNALS,
+      purpose: '',
+      destination: '',
     },
-    addressText: client.addressText,
+    client: { peer: client.addressText, forwardedFor: undefined },
+    site: null,
   });
+}
+
+/** `GET /path HTTP/1.1`; null where the client sent something else. */
+export function readRequestLine(text: string): { readonly method: string; readonly target: string } | null {
+  const [method = '', target = '', protocol = '', ...rest] = text.split(' ');
+  if (rest.length > 0 || !isMethod(method) || target === '' || !protocol.startsWith('HTTP/')) return null;
+  return { method, target };
+}
+
+export function isMethod(text: string): boolean {
+  return /^[A-Z]{3,16}$/.test(text);
 }
 
 /** `17/May/2015:10:05:03 +0000` */
@@ -73,8 +64,8 @@ const TIME_LENGTH = 26;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MINUTE_MS = 60_000;
 
-/** Time of a line as ms since 1970, UTC; null where it is none. */
-function readTime(text: string): number | null {
+/** Time of a line (`17/May/2015:10:05:03 +0000`) as ms since 1970, UTC; null where it is none. */
+export function readTime(text: string): number | null {
   const match = TIME.exec(text);
   if (!match) return null;
   const [, day, monthName = '', year, hour, minute, second, sign, zoneHours, zoneMinutes] = match;
@@ -116,8 +107,3 @@ function unescapeQuoted(text: string): string {
 }
 
 const C_ESCAPES: { readonly [letter: string]: string } = { n: '\n', r: '\r', t: '\t', b: '\b', v: '\v', f: '\f' };
-
-/** Bytes beyond ASCII are UTF-8 nearly always; where they are not, the replacement character says so. */
-function asUtf8(latin1: string): string {
-  return /[\x80-\xff]/.test(latin1) ? Buffer.from(latin1, 'latin1').toString('utf8') : latin1;
-}

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
+import { NO_SIGNALS } from './log-entry.ts';
 import { reasonToIgnore } from './page-view-of-log.ts';
 
-const PAGE = { at: 0, virtualHost: null, method: 'GET', target: '/', status: 200, referrer: '', userAgent: 'x' };
+const PAGE = {
+  at: 0,
+  virtualHost: null,
+  method: 'GET',
+  target: '/',
+  status: 200,
+  referrer: '',
+  userAgent: 'x',
+  signals: NO_SIGNALS,
+  purpose: '',
+  destination: '',
+};
 
 test.each([
   ['/', null],
@@ -47,4 +59,13 @@ test.each([
   ['OPTIONS', 404, 'other-method'],
 ])('%s answered %i: %s', (method, status, reason) => {
   expect(reasonToIgnore({ ...PAGE, method, status })).toBe(reason);
+});
+
+test.each([
+  ['document', null],
+  ['iframe', null],
+  ['empty', 'asset'],
+  ['image', 'asset'],
+])('what a browser asked for as %s: %s', (destination, reason) => {
+  expect(reasonToIgnore({ ...PAGE, target: '/api/items', destination })).toBe(reason);
 });

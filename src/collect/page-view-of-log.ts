@@ -1,4 +1,4 @@
-import type { LogEntry, LogLineFault } from './log-line.ts';
+import type { LogEntry, LogLineFault } from './log-entry.ts';
 
 /** Why a line of a log is no page view (interfaces.md, "From a log"). */
 export const IGNORED_REASONS = [
@@ -14,6 +14,8 @@ export const IGNORED_REASONS = [
 ] as const;
 export type IgnoredReason = (typeof IGNORED_REASONS)[number] | LogLineFault;
 
+/** `Sec-Fetch-Dest` of what stands in a window or a frame (Fetch Metadata, 2.1). */
+const PAGE_DESTINATIONS: ReadonlySet<string> = new Set(['document', 'iframe', 'frame']);
 /** Endings of files that are pages; every other ending is an asset or a download. */
 const PAGE_ENDINGS: ReadonlySet<string> = new Set(
   'html htm xhtml shtml php php5 phtml asp aspx jsp jspx jsf do action cgi pl cfm md'.split(' '),
@@ -28,6 +30,8 @@ const ENDING = /\.([a-z][a-z\d]{0,9})$/i;
 export function reasonToIgnore(entry: LogEntry): IgnoredReason | null {
   if (entry.method !== 'GET') return 'other-method';
   if (entry.status !== 200 && entry.status !== 304) return ignoredStatus(entry.status);
+  // A browser that says what it wants leaves nothing to guess: a script's question is no page, whatever its path.
+  if (entry.destination !== '' && !PAGE_DESTINATIONS.has(entry.destination)) return 'asset';
   const query = entry.target.search(/[?#]/);
   const path = query < 0 ? entry.target : entry.target.slice(0, query);
   const segments = path.replace(/\/$/, '').split('/');

@@ -70,6 +70,8 @@ export const ApiSession = z.object({
   evaluation: z.boolean(),
   /** Origin under which sites reach this installation: settings or the request's own. */
   base_url: z.string(),
+  /** The tracking script of this release under a name that only it has, and its integrity. */
+  tracker: z.object({ path: z.string(), integrity: z.string() }).optional(),
   whitelist: z.object({
     version: z.string(),
     built_at: z.string(),
@@ -168,6 +170,13 @@ export const ApiPageStep = z.object({
   name: z.string(),
   host: z.string(),
   path: z.string(),
+  /** What an event is about, as in contracts/hit.ts. */
+  target: z.string().nullable().optional(),
+  /** Of a page view: how long the page was open, in whole seconds; null where it has not told so (yet). */
+  seconds: z.number().int().nullable().optional(),
+  page_name: z.string().nullable().optional(),
+  page_group: z.string().nullable().optional(),
+  props: z.record(z.string(), z.string()).nullable().optional(),
 });
 
 export const ApiVisit = z.object({
@@ -221,8 +230,8 @@ export type ApiSignIn = z.infer<typeof ApiSignIn>;
 export const ApiSetup = z.strictObject({ token: z.string().min(1).max(128), password: z.string().min(1).max(1024) });
 export type ApiSetup = z.infer<typeof ApiSetup>;
 
-/** `read`: every question; `manage`: that and adding sites. Keys cannot make keys. */
-export const KEY_SCOPES = ['read', 'manage'] as const;
+/** `read`: every question; `manage`: that and adding sites; `collect`: handing in hits of a web server, no question. Keys cannot make keys. */
+export const KEY_SCOPES = ['read', 'manage', 'collect'] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 export const ApiKey = z.object({

@@ -69,7 +69,7 @@ export function reasonToStayClosed(
   if (credential === null) return 'CREDENTIALS_MISSING';
   if (credential.kind === 'session') return access === 'operator' && !credential.isOperator ? 'OPERATOR_NEEDED' : null;
   if (access === 'session' || access === 'operator') return 'SESSION_NEEDED';
-  return access === 'read' || credential.scope === 'manage' ? null : 'SCOPE_TOO_SMALL';
+  return credential.scope === 'manage' || access === credential.scope ? null : 'SCOPE_TOO_SMALL';
 }
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -4,7 +4,9 @@ import { shippedFile } from '../settings/package-root.ts';
 import { addCommands } from './commands/add.ts';
 import { backupCommands } from './commands/backup.ts';
 import { companyCommand } from './commands/company.ts';
+import { connectCommand } from './commands/connect.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { followCommand } from './commands/follow.ts';
 import { identifyCommand } from './commands/identify.ts';
 import { importLogsCommand } from './commands/import-logs.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -26,6 +28,8 @@ for (const command of [
   serveCommand(),
   identifyCommand(),
   importLogsCommand(),
+  followCommand(),
+  connectCommand(),
   whitelistCommand(),
   companyCommand(),
   ...addCommands(),

@@ -1,10 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { LineOutcome } from '../collect/take-line.ts';
 import type { InstallationOutcome, SiteOutcome } from '../contracts/reasons.ts';
 
 /** Numbers for Prometheus. No label ever carries an address, a company, a site or a page. */
 export type Metrics = {
   readonly contentType: string;
   countHit(outcome: SiteOutcome | InstallationOutcome): void;
+  /** A line of a connector, by what became of it. */
+  countLine(outcome: LineOutcome | 'dropped'): void;
   setWhitelist(records: number, builtAt: string): void;
   text(): Promise<string>;
 };
@@ -25,6 +28,18 @@ export function createMetrics(): Metrics {
     },
   });
   registry.registerMetric(hits);
+  const countedLines = new Map<string, number>();
+  const lines = new Counter({
+    name: 'doorplate_connector_lines_total',
+    help: 'Lines of web servers by what became of them',
+    labelNames: ['outcome'] as const,
+    registers: [],
+    collect() {
+      this.reset();
+      for (const [outcome, count] of countedLines) this.inc({ outcome }, count);
+    },
+  });
+  registry.registerMetric(lines);
   const records = new Gauge({
     name: 'doorplate_whitelist_records',
     help: 'Records of the whitelist in force',
@@ -38,6 +53,7 @@ export function createMetrics(): Metrics {
   return {
     contentType: registry.contentType,
     countHit: (outcome) => counted.set(outcome, (counted.get(outcome) ?? 0) + 1),
+    countLine: (outcome) => void countedLines.set(outcome, (countedLines.get(outcome) ?? 0) + 1),
     setWhitelist(count, builtAt) {
       records.set(count);
       built.set(Date.parse(builtAt) / 1000);

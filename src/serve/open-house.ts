@@ -1,19 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { importLog, type LogImport } from '../collect/import-log.ts';
+import type { LogImport } from '../collect/import-log.ts';
+import { readTrustedProxies, type TrustedProxies } from '../collect/trusted-proxies.ts';
 import type { ReleaseRules } from '../company/release-rules.ts';
 import type { Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
-import { identifyHit } from '../identify/identify-hit.ts';
 import { startRecording } from '../record/start-recording.ts';
-import { createVisitRecorder } from '../record/visit-recorder.ts';
 import { isEvaluation, type Settings } from '../settings/read-settings.ts';
 import { openVisitStore, type VisitStore } from '../store/duckdb/visit-store.ts';
 import type { CustomerWorkspace, Workspace } from '../store/sqlite/workspace.ts';
 import { openWorkspace } from '../store/sqlite/workspace.ts';
 import type { CodedError } from '../store/store-error.ts';
 import { createVisitKeySecrets, LONGEST_SECRET_AGE_MS, type VisitKeySecrets } from '../visitor/visit-key.ts';
+import { CommandFault } from './command-fault.ts';
+import { openLogSession, type LogChoices, type LogSession } from './log-session.ts';
 import { backUpWhitelist } from './backup-whitelist.ts';
 import { judgeSeen } from '../whitelist/judge-seen.ts';
 import { createJudges, type Judges } from '../whitelist/judges.ts';
@@ -45,15 +46,17 @@ export type House = {
   customer(name?: string): CustomerWorkspace | null;
   /** Swaps to the newest whitelist and asks the release rules anew for every company that was ever seen. */
   reloadWhitelist(): Promise<string>;
+  /** Whose forwarding headers count, for every door and every log. */
+  readonly trustedProxies: TrustedProxies;
   /** Reads a web server's log as the site's visits, with a recorder and visit keys of its own. */
-  importLog(site: Site, lines: Readable, keepOld: boolean): Promise<LogImport>;
+  importLog(site: Site, lines: Readable, choices: LogChoices): Promise<LogImport>;
+  /** The same for a log that comes in parts; to be closed. */
+  openLogSession(site: Site): LogSession;
   /** Consistent copies of both stores and the whitelist in force in a folder, while hits arrive. */
   backUpTo(folder: string): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Visits are kept for 13 months by default (privacy.md, row 12): an import refuses what would be purged at once. */
-const RETENTION_MONTHS = 13;
 const HOUR_MS = 3_600_000;
 /** A little after the full hour, so that hits on their way are in. */
 const FOLD_AFTER_MS = 10_000;
@@ -90,6 +93,8 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 }
 
 async function furnishHouse(settings: Settings, { log, onProgress }: Parts, closers: Closer[]): Promise<House> {
+  const trustedProxies = readTrustedProxies(settings.trustedProxies);
+  if (!trustedProxies.ok) throw new CommandFault('a trusted proxy is neither an address nor a range', 'usage');
   mkdirSync(settings.data, { recursive: true, mode: 0o700 });
   const whitelist = await holdWhitelist(settings, onProgress, new Date());
   const rules = releaseRulesOf(settings);
@@ -114,6 +119,8 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
     const site = workspace.siteById(siteId);
     return site === undefined ? judges.forOperator() : judges.forSite(site);
   };
+  const openSession = (site: Site): LogSession =>
+    openLogSession({ site, log: recording.log, judgedFor, trustedProxies: trustedProxies.value });
   const metrics = createMetrics();
   const secrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
   closers.push(() => secrets.forget());
@@ -165,21 +172,16 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
       return manifest.version;
     },
 
-    async importLog(site, lines, keepOld) {
-      const logSecrets = createVisitKeySecrets({ maxAgeMs: LONGEST_SECRET_AGE_MS });
-      // Without a clock the recorder follows the times of the log.
-      const recorder = createVisitRecorder({ log: recording.log });
+    trustedProxies: trustedProxies.value,
+
+    openLogSession: openSession,
+
+    async importLog(site, lines, choices) {
+      const session = openSession(site);
       try {
-        return await importLog({
-          lines,
-          site,
-          recorder,
-          identify: (siteId, addressText, at) => identifyHit(siteId, addressText, judgedFor(siteId), logSecrets, at),
-          keepOldBefore: keepOld ? null : monthsBefore(Date.now(), RETENTION_MONTHS),
-        });
+        return await session.read(lines, choices);
       } finally {
-        logSecrets.forget();
-        await recorder.close();
+        await session.close();
         await recording.absorber.absorbNow();
         await visits.foldClosedHours(Date.now());
       }
@@ -203,6 +205,7 @@ function countingRecorder(recorder: VisitRecorder, metrics: Metrics): VisitRecor
       metrics.countHit('company');
       return recorder.recordVisit(hit, site, verdict, at);
     },
+    recordLeave: (hit, site, verdict, at) => recorder.recordLeave(hit, site, verdict, at),
     recordMiss(hit, site, outcome, at) {
       metrics.countHit(outcome);
       return recorder.recordMiss(hit, site, outcome, at);
@@ -231,12 +234,6 @@ function eachHour(work: () => Promise<void>, log: Log): () => void {
   };
   round();
   return () => clearTimeout(timer);
-}
-
-function monthsBefore(now: number, months: number): number {
-  const date = new Date(now);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.getTime();
 }
 
 /** Runs one after the other; those who ask while one runs share the next one, which begins after all of them asked. */

@@ -14,6 +14,7 @@ import { readDomain } from '../store/sqlite/site-domain.ts';
 import type { CustomerWorkspace } from '../store/sqlite/workspace.ts';
 import { createJudges } from '../whitelist/judges.ts';
 import { CommandFault } from './command-fault.ts';
+import { connectorRoutes } from './connector-routes.ts';
 import { findOrAddPerson, setupLink } from './first-person.ts';
 import type { House } from './open-house.ts';
 
@@ -51,7 +52,11 @@ const NewKey = z.strictObject({
   scope: z.string().max(20),
   expiresAt: z.string().max(40).optional(),
 });
-const Import = z.strictObject({ site: z.string().max(253), keepOld: z.enum(['0', '1']) });
+const Import = z.strictObject({
+  site: z.string().max(253),
+  keepOld: z.enum(['0', '1']),
+  mayBeUnknown: z.enum(['0', '1']),
+});
 const BackupFolder = z.strictObject({ folder: z.string().max(4096) });
 
 /** Opens the door; `origin` is where the web server is reached. A socket that a killed process left behind is replaced: the stores' own locks keep a second house out. */
@@ -144,10 +149,14 @@ export async function openOperatorDoor(house: House, origin: string): Promise<Fa
     if (!read.success) return send(reply, fault('BODY_SHAPE'));
     const site = house.workspace.sitesByDomain.byDomain(readDomain(read.data.site) ?? '');
     if (site === undefined) return send(reply, fault('SITE_UNKNOWN'));
-    const result = await house.importLog(site, request.body, read.data.keepOld === '1');
+    const result = await house.importLog(site, request.body, {
+      keepOld: read.data.keepOld === '1',
+      objectionsMayBeUnknown: read.data.mayBeUnknown === '1',
+    });
     const dates = house.whitelist.current().manifest.sources.map(({ date }) => date);
     return send(reply, ok({ ...result, whitelistDate: dates.sort().at(-1) ?? '' }));
   });
+  connectorRoutes(door, house);
 
   rmSync(socket, { force: true });
   await door.listen({ path: socket });

@@ -35,6 +35,14 @@ export async function atTheDoor<T>(settings: Settings, work: (operator: Operator
   }
 }
 
+/** The same with a running server alone: nothing is opened where there is none. @throws ECONNREFUSED, ENOENT */
+export function throughServer<T>(
+  settings: Settings,
+  work: (operator: Pick<Operator, 'get' | 'post'>) => Promise<T>,
+): Promise<T> {
+  return work(speakThrough(operatorSocket(settings.data)));
+}
+
 /** Speaks to the server that has the data folder open; without one, opens the house for as long as the command runs. */
 async function reachOperator(settings: Settings): Promise<Operator> {
   if (await isAnswering(settings)) return { ...speakThrough(operatorSocket(settings.data)), close: async () => {} };

@@ -2,7 +2,6 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import { createServer } from 'node:http';
 import { addressTextOf } from '../collect/address-text.ts';
 import { createHitDoor } from '../collect/hit-door.ts';
-import { readTrustedProxies } from '../collect/trusted-proxies.ts';
 import { identifyHit } from '../identify/identify-hit.ts';
 import { lookUpAddress } from '../identify/look-up-address.ts';
 import { organisationDoor } from '../privacy/organisation-door.ts';
@@ -14,8 +13,9 @@ import { restApi } from '../report/rest-api.ts';
 import { serverOptions } from '../report/server-options.ts';
 import { shippedFile } from '../settings/package-root.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import { CommandFault, codeOf } from './command-fault.ts';
+import { codeOf } from './command-fault.ts';
 import { createCompanyImports } from './company-imports.ts';
+import { createConnectors, type Connectors } from './connectors.ts';
 import { DEMO_SITE } from './demo/demo-pages.ts';
 import { choosePersonas } from './demo/demo-personas.ts';
 import { addressOfPersona, demoSite } from './demo/demo-site.ts';
@@ -44,14 +44,18 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const started = performance.now();
   const log = createLog();
   const house = await openHouse(settings, { log, onProgress: reportBuildProgress() });
+  const connectors = createConnectors(house);
   const doors: FastifyInstance[] = [];
   try {
     if (house.isEvaluation) addDemoSite(house);
-    const web = await buildWebServer(house);
+    const web = await buildWebServer(house, connectors);
+    // They close with the web server, before the stores.
+    web.addHook('onClose', () => connectors.close());
     doors.push(web);
     const listening = await web.listen({ host: settings.host, port: settings.port });
     const origin = settings.baseUrl ?? listening;
     doors.push(await openOperatorDoor(house, origin));
+    await connectors.listen();
     log.info({ code: 'SERVER_STARTED', ms: Math.round(performance.now() - started) });
     say(`Doorplate serves ${listening}`);
     await welcomeFirstPerson(house, origin);
@@ -103,16 +107,14 @@ function addDemoSite(house: House): void {
  * One port: hits go past the framework to the hit door, everything else through it. The framework logs nothing,
  * and its own answers for errors and unknown paths are replaced, because they would repeat the request.
  */
-async function buildWebServer(house: House): Promise<FastifyInstance> {
+async function buildWebServer(house: House, connectors: Connectors): Promise<FastifyInstance> {
   const { settings, log, metrics, recorder, secrets, workspace } = house;
-  const trustedProxies = readTrustedProxies(settings.trustedProxies);
-  if (!trustedProxies.ok) throw new CommandFault('a trusted proxy is neither an address nor a range', 'usage');
   const personas = once(() => choosePersonas(house.whitelist.current(), house.rules));
   const hitDoor = createHitDoor({
     sites: workspace.sitesByDomain,
     identify: (siteId, addressText, at) => identifyHit(siteId, addressText, house.judgedFor(siteId), secrets, at),
     recorder,
-    trustedProxies: trustedProxies.value,
+    trustedProxies: house.trustedProxies,
     clock: Date.now,
     log,
     ...(house.isEvaluation && { addressOverride: addressOfPersona(personas) }),
@@ -123,7 +125,8 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
     forceCloseConnections: true,
     serverFactory: (handler) =>
       createServer((request, response) => {
-        if (!hitDoor.handle(request, response)) handler(request, response);
+        if (!hitDoor.handle(request, response) && !connectors.door.handle(request, response))
+          handler(request, response);
       }),
     clientErrorHandler(_error, socket) {
       // Bytes that are no HTTP: the framework's own handler would log the error.
@@ -152,12 +155,12 @@ async function buildWebServer(house: House): Promise<FastifyInstance> {
   server.get('/metrics', async (_request, reply) =>
     reply.headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(await metrics.text()),
   );
-  await server.register(webPages, { sendPage });
+  await server.register(webPages, { sendPage, dataFolder: settings.data });
   if (settings.organisationPage === 'on') {
     await server.register(
       organisationDoor({
         lookUpRequester: (request) =>
-          lookUpAddress(addressTextOf(request, trustedProxies.value), house.judges().forSite(ANY_SITE)),
+          lookUpAddress(addressTextOf(request, house.trustedProxies), house.judges().forSite(ANY_SITE)),
         isFromOwnPage: (request) => !isCrossSiteRequest(request, settings.baseUrl, false),
         objections: workspace.installation,
         judgeAnew: () => house.judgeAnew(),

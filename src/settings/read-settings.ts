@@ -28,6 +28,10 @@ export type Settings = {
   readonly minimumEmployees: number;
   /** Records below this confidence are withheld; 0 to 1. */
   readonly minimumConfidence: number;
+  /** UDP port on 127.0.0.1 for a web server's messages of syslog; null: none. */
+  readonly syslogPort: number | null;
+  /** Absolute path of a Unix socket on which web servers write lines; null: none. */
+  readonly lineSocket: string | null;
   /** `on`: a public page tells an organisation what is held about it, and takes its objection. */
   readonly organisationPage: 'on' | 'off';
   /** Where each setting came from, for `doorplate doctor`. */
@@ -72,6 +76,8 @@ const DECLARATIONS = {
     fallback: 5,
   },
   organisationPage: { name: 'organisation_page', schema: z.enum(['on', 'off']), fallback: 'off' },
+  syslogPort: { name: 'syslog_port', schema: z.coerce.number().int().min(1).max(65_535), fallback: null },
+  lineSocket: { name: 'line_socket', schema: z.string().startsWith('/').max(103), fallback: null },
   minimumConfidence: { name: 'minimum_confidence', schema: z.coerce.number().min(0).max(1), fallback: 0.7 },
 } as const satisfies Record<string, Declaration>;
 

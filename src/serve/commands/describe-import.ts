@@ -10,6 +10,7 @@ export function describeImport(outcome: LogImport, whitelistBuiltAt: string): st
       ['page views', outcome.pageViews],
     ]),
     ...section('Page views by outcome', outcome.outcomes),
+    ...section('Objected (counted for the installation alone)', outcome.objected),
     ...section('Refused', outcome.refused),
     ...section('Ignored', outcome.ignored),
     '',

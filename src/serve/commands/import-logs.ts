@@ -1,13 +1,12 @@
 import { Command } from 'commander';
 import { createReadStream, ReadStream, statSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { LogImport } from '../../collect/import-log.ts';
-import { CommandFault } from '../command-fault.ts';
+import { confirmUntold, objectionsUntoldBy } from '../ask-confirmation.ts';
 import { settingsOrFault, withDataFlag } from '../command-settings.ts';
 import { atTheDoor } from '../reach-operator.ts';
-import { byteProgress, print, say } from '../terminal.ts';
+import { byteProgress, print, stopProgress } from '../terminal.ts';
 import { describeImport } from './describe-import.ts';
 
 const LINE_END = Buffer.from('\n');
@@ -23,7 +22,9 @@ type Flags = {
 /** `doorplate import-logs`: the page views of a web server's log become visits, at the times of the log. */
 export function importLogsCommand(): Command {
   return withDataFlag(new Command('import-logs'))
-    .description('read a web server’s access log (combined or vhost-combined, also .gz) as visits of a site')
+    .description(
+      'read a web server’s access log (combined, vhost-combined, JSON of nginx or Caddy, IIS W3C; also .gz) as visits of a site',
+    )
     .argument('<files...>', 'log files, oldest first; - for standard input')
     .requiredOption('--site <domain>', 'the site whose log it is')
     .option('--keep-old', 'also take lines that are older than the site’s retention')
@@ -31,31 +32,41 @@ export function importLogsCommand(): Command {
     .option('--json', 'the table of outcomes as JSON')
     .action(async (files: string[], flags: Flags) => {
       const settings = settingsOrFault({ data: flags.data });
-      await confirmMissingObjections(flags, files);
+      const { head, all } = await peek(bytesInTurn(files));
+      const missing = objectionsUntoldBy(head);
+      if (missing.length > 0) {
+        stopProgress();
+        await confirmUntold(missing, { yes: flags.yes === true, canAsk: !files.includes('-'), logDays: null });
+      }
       await atTheDoor(settings, async (operator) => {
-        const query = new URLSearchParams({ site: flags.site, keepOld: flags.keepOld === true ? '1' : '0' });
+        if (missing.length > 0) {
+          await operator.post('/log-confirmations', { site: flags.site, way: 'import', missing, logDays: null });
+        }
+        const query = new URLSearchParams({
+          site: flags.site,
+          keepOld: flags.keepOld === true ? '1' : '0',
+          mayBeUnknown: missing.length > 0 ? '1' : '0',
+        });
         const outcome = await operator.post<LogImport & { whitelistDate: string }>(
           `/import-logs?${query.toString()}`,
-          Readable.from(bytesInTurn(files)),
+          Readable.from(all),
         );
         print(flags.json === true ? JSON.stringify(outcome, null, 2) : describeImport(outcome, outcome.whitelistDate));
       });
     });
 }
 
-/** A log of this kind cannot say who sent Do Not Track, Global Privacy Control or has opted out (privacy.md). */
-async function confirmMissingObjections(flags: Flags, files: readonly string[]): Promise<void> {
-  say(
-    'A combined log does not say which visitors objected (DNT, GPC, opt-out): their page views cannot be told apart.',
-  );
-  if (flags.yes === true) return;
-  if (!process.stdin.isTTY || files.includes('-')) {
-    throw new CommandFault('confirm with --yes that the site may import this log all the same', 'usage');
+/** The first bytes of a stream, and the stream with them. */
+async function peek(
+  bytes: AsyncGenerator<Buffer>,
+): Promise<{ readonly head: Buffer; readonly all: AsyncGenerator<Buffer> }> {
+  const first = await bytes.next();
+  const head = first.done === true ? Buffer.alloc(0) : first.value;
+  async function* all(): AsyncGenerator<Buffer> {
+    yield head;
+    yield* bytes;
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question('May the site import it all the same? [y/N] ');
-  terminal.close();
-  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandFault('nothing was imported');
+  return { head, all: all() };
 }
 
 /** The files' bytes one after the other, unpacked, with one progress bar over what is read from disk. */
