@@ -11,7 +11,7 @@ let fixture: ReportFixture;
 /**
  * amber.example, all times UTC, NOW is 2026-02-02 12:00:
  *   mill    40 days ago 12:00: /old                                     (outside the last 30 days)
- *           yesterday 12:00: / (from search.example), 12:05 /prices, 12:06 event "signup" on /prices
+ *           yesterday 12:00: / (from search.example), 12:05 /prices, 12:06 event "signup" on /prices, 12:07 a download
  *           today 08:00: /jobs (campaign newsletter / mail / winter, from mail.example), 08:20 /
  *   bakery  yesterday 12:00 and 12:00 again (same millisecond): /, /prices; direct
  *   hidden  yesterday 12:00: /secret                                    (not shown)
@@ -33,7 +33,8 @@ beforeAll(async () => {
     steps: [
       [0, '/'],
       [5, '/prices'],
-      [6, 'event:signup /prices'],
+      [6, 'event:signup /prices', { props: '{"plan":"big"}', pageName: 'Price list', pageGroup: 'Sales' }],
+      [7, 'event:download /prices', { target: '/files/list.pdf' }],
     ],
     referrerHost: 'search.example',
   });
@@ -45,6 +46,11 @@ beforeAll(async () => {
     steps: [
       [0, '/jobs'],
       [20, '/'],
+      // Closing messages: of the first page, of a page that was never viewed, and twice of the last one.
+      [20, 'event:leave /jobs', { seconds: 1200 }],
+      [21, 'event:leave /unseen', { seconds: 60 }],
+      [22, 'event:leave /', { seconds: 90 }],
+      [25, 'event:leave /', { seconds: 300 }],
     ],
     referrerHost: 'mail.example',
     campaign: { source: 'newsletter', medium: 'mail', name: 'winter' },
@@ -203,12 +209,20 @@ describe('a company', () => {
       referrer_host: 'mail.example',
       campaign: { source: 'newsletter', medium: 'mail', name: 'winter' },
       steps: [
-        { time: '2026-02-02T08:00:00.000Z', name: 'pageview', host: 'amber.example', path: '/jobs' },
-        { time: '2026-02-02T08:20:00.000Z', name: 'pageview', host: 'amber.example', path: '/' },
+        step({ time: '2026-02-02T08:00:00.000Z', path: '/jobs', seconds: 1200 }),
+        step({ time: '2026-02-02T08:20:00.000Z', path: '/', seconds: 300 }),
       ],
       steps_cut: false,
     } satisfies ApiVisit);
-    expect(data[1]).toMatchObject({ page_views: 2, steps: [{}, {}, { name: 'signup', path: '/prices' }] });
+    expect(data[1]).toMatchObject({
+      page_views: 2,
+      steps: [
+        { seconds: null, props: null },
+        {},
+        { name: 'signup', path: '/prices', props: { plan: 'big' }, page_name: 'Price list', page_group: 'Sales' },
+        { name: 'download', target: '/files/list.pdf', props: null },
+      ],
+    });
   });
 
   test('has no visits in a period in which it did not come, and is there all the same', async () => {
@@ -219,13 +233,26 @@ describe('a company', () => {
   });
 });
 
+/** A page view of amber.example. */
+function step(told: { readonly time: string; readonly path: string; readonly seconds: number }) {
+  return {
+    name: 'pageview',
+    host: 'amber.example',
+    target: null,
+    page_name: null,
+    page_group: null,
+    props: null,
+    ...told,
+  };
+}
+
 describe('numbers', () => {
   test('the funnel counts every hit by outcome, also those of companies that are not shown', async () => {
     const response = await fixture.get('/api/v1/funnel?site=amber.example');
     expect(response.json()).toEqual({
-      total: 19,
+      total: 20,
       outcomes: [
-        { outcome: 'company', hits: 9 },
+        { outcome: 'company', hits: 10 },
         { outcome: 'not-listed', hits: 5 },
         { outcome: 'provider', hits: 2 },
         { outcome: 'bot', hits: 3 },
@@ -237,7 +264,7 @@ describe('numbers', () => {
     await fixture.visits.foldClosedHours(NOW);
     const response = await fixture.get('/api/v1/statistics?site=amber.example');
     expect(response.json()).toEqual({
-      hits: 19,
+      hits: 20,
       // The dropped company still counts until the store has been told that it is not shown.
       identified: { companies: 3, visits: 4, page_views: 7 },
       anonymous: { hits: 7 },
@@ -306,7 +333,7 @@ describe('numbers', () => {
   test('activity tells the first and the last hour in which a visit arrived', async () => {
     const active = await fixture.get('/api/v1/sites/amber.example/activity');
     expect(active.json()).toEqual({
-      hits: 17,
+      hits: 18,
       first_hour: '2025-12-24T12:00:00.000Z',
       last_hour: '2026-02-02T08:00:00.000Z',
     });

@@ -129,10 +129,29 @@ function visitsOfSteps(rows: readonly VisitAnswerRow[]): ApiVisit[] {
       steps: [],
       steps_cut: row.steps > MOST_STEPS,
     };
-    visit.steps.push({ time: new Date(row.time).toISOString(), name: row.name, host: row.host, path: row.path });
+    visit.steps.push({
+      time: new Date(row.time).toISOString(),
+      name: row.name,
+      host: row.host,
+      path: row.path,
+      target: row.target,
+      seconds: row.seconds,
+      page_name: row.page_name,
+      page_group: row.page_group,
+      props: propsOf(row.props),
+    });
     visits.set(row.id, visit);
   }
   return [...visits.values()];
+}
+
+/** Properties as the recorder wrote them. */
+function propsOf(json: string | null): Record<string, string> | null {
+  if (json === null) return null;
+  const read: unknown = JSON.parse(json);
+  return typeof read === 'object' && read !== null
+    ? Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]))
+    : null;
 }
 
 /** Hits of a site by outcome, in the order of the closed list; outcomes that did not occur are left out. */

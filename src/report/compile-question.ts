@@ -35,6 +35,8 @@ const LEAST_ANONYMOUS_HITS = 3;
 /** Rows of one customer's site in a period. Both ids are asked for, although the site's would do. */
 const OF_SITE_IN_PERIOD = `customer_id = cast($customer as integer) and site_id = cast($site as integer)
       and occurred_at >= ${timestamp('from', 'timestamp_ms')} and occurred_at < ${timestamp('to', 'timestamp_ms')}`;
+/** The closing message of a page is no step of a visit: it says how long the page view before it was open. */
+const NO_CLOSING = "name <> 'leave'";
 /** Later pages of a list leave out the rows that were stored after the first page had been read. */
 const BEFORE_WATERMARK = 'and rowid <= cast($watermark as bigint)';
 /** Counters know only the hour: one belongs to the period in which it begins. */
@@ -79,7 +81,7 @@ function companyRows(options: {
       count(*) filter (where name = 'pageview') as page_views,
       first(struct_pack(page := path, origin := coalesce(campaign_source, referrer_host)) order by occurred_at, rowid) as entry
     from page_view
-    where ${OF_SITE_IN_PERIOD}
+    where ${OF_SITE_IN_PERIOD} and ${NO_CLOSING}
       ${options.ofVisits}
     group by company_id, visit_id
   ), company as (
@@ -182,15 +184,23 @@ export type VisitAnswerRow = {
   readonly name: string;
   readonly host: string;
   readonly path: string;
+  readonly target: string | null;
+  readonly seconds: number | null;
+  readonly page_name: string | null;
+  readonly page_group: string | null;
+  /** JSON object of texts. */
+  readonly props: string | null;
 };
 
 export function compileVisitsQuestion(question: VisitsQuestion): CompiledQuestion {
   const direction = question.downwards ? 'desc' : 'asc';
   return numbered(
-    `with row_of_company as (
+    `with told as (
     select *, rowid as row_number from page_view
     where ${OF_SITE_IN_PERIOD}
       and ${IS_COMPANY} ${question.after === null ? '' : BEFORE_WATERMARK}
+  ), row_of_company as (
+    select * from told where ${NO_CLOSING}
   ), visit as (
     select visit_id as id, epoch_ms(min(occurred_at)) as sort_key, max(occurred_at) as ended_at,
       count(*) filter (where name = 'pageview') as page_views, count(*) as steps,
@@ -206,13 +216,25 @@ export function compileVisitsQuestion(question: VisitsQuestion): CompiledQuestio
   ), step as (
     select *, row_number() over (partition by visit_id order by occurred_at, row_number) as position
     from row_of_company where visit_id in (select id from page)
+  ), closing as (
+    select page_row, max(seconds) as seconds
+    from (
+      select name, seconds, max(row_number) filter (where name = 'pageview') over (
+        partition by visit_id, host, path order by occurred_at, row_number
+      ) as page_row
+      from told where name in ('pageview', 'leave') and visit_id in (select id from page)
+    )
+    where name = 'leave' and page_row is not null
+    group by page_row
   )
   select cast(page.id as varchar) as id, cast(page.sort_key as double) as started_at,
     cast(epoch_ms(page.ended_at) as double) as ended_at, cast(page.page_views as double) as page_views,
     page.entry.referrer_host as referrer_host, page.entry.source as campaign_source,
     page.entry.medium as campaign_medium, page.entry.name as campaign_name, cast(page.steps as double) as steps, page.watermark,
-    cast(epoch_ms(step.occurred_at) as double) as time, step.name as name, step.host as host, step.path as path
-  from page join step on step.visit_id = page.id
+    cast(epoch_ms(step.occurred_at) as double) as time, step.name as name, step.host as host, step.path as path,
+    step.target as target, cast(closing.seconds as double) as seconds, step.page_name as page_name,
+    step.page_group as page_group, step.props as props
+  from page join step on step.visit_id = page.id left join closing on closing.page_row = step.row_number
   where step.position <= ${MOST_STEPS}
   order by page.sort_key ${direction}, page.id, step.position`,
     {
@@ -266,7 +288,7 @@ export function compileTotalsQuestion(site: AskedSite, period: Period): Compiled
     cast(count(distinct page_view.visit_id) as double) as visits,
     cast(count(*) filter (where page_view.name = 'pageview') as double) as page_views
   from page_view join ${SHOWN} seen on seen.company_id = page_view.company_id
-  where ${OF_SITE_IN_PERIOD}`,
+  where ${OF_SITE_IN_PERIOD} and page_view.${NO_CLOSING}`,
     ofSite(site, period),
   );
 }

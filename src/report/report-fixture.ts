@@ -10,6 +10,7 @@ import { companyId } from '../company/company-id.ts';
 import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
 import { NOTHING_TOLD } from '../contracts/hit.ts';
+import type { VisitRecord } from '../store/hit-log/log-record.ts';
 import type { SiteOutcome } from '../contracts/reasons.ts';
 import { fault } from '../contracts/result.ts';
 import type { SeenCompany } from '../store/duckdb/visit-store-messages.ts';
@@ -81,13 +82,15 @@ export const COMPANIES = {
 /** Was seen once and stands in no whitelist any more. */
 export const DROPPED = invented('Erloschene Werke', 'Hof', '95028');
 
-/** One visit: minutes after `at` and a path for each page view; `event:NAME PATH` for an event. */
+type Told = Partial<Pick<VisitRecord, 'target' | 'seconds' | 'pageName' | 'pageGroup' | 'props'>>;
+
+/** One visit: minutes after `at` and a path for each page view; `event:NAME PATH` for an event, and what more it tells. */
 export type InventedVisit = {
   readonly site: StoredSite;
   readonly company: CompanyRecord;
   readonly visitId: bigint;
   readonly at: number;
-  readonly steps: readonly (readonly [minutes: number, path: string])[];
+  readonly steps: readonly (readonly [minutes: number, path: string, told?: Told])[];
   readonly referrerHost?: string;
   readonly campaign?: { readonly source?: string; readonly medium?: string; readonly name?: string };
 };
@@ -275,7 +278,7 @@ export function seenCompany(site: StoredSite, { company }: CompanyRecord): SeenC
 }
 
 async function appendVisit(log: DurableLog, visit: InventedVisit): Promise<void> {
-  for (const [index, [minutes, text]] of visit.steps.entries()) {
+  for (const [index, [minutes, text, told]] of visit.steps.entries()) {
     const event = /^event:(\S+) (.*)$/.exec(text);
     await log.append({
       kind: 'visit',
@@ -295,6 +298,7 @@ async function appendVisit(log: DurableLog, visit: InventedVisit): Promise<void>
       campaignName: index === 0 ? (visit.campaign?.name ?? null) : null,
       whitelistVersion: '0000000000000000',
       ...NOTHING_TOLD,
+      ...told,
     });
   }
 }

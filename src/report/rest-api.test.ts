@@ -58,6 +58,10 @@ describe('signing in', () => {
       ],
       evaluation: false,
       base_url: 'http://localhost',
+      tracker: {
+        path: expect.stringMatching(/^\/t\.[0-9a-f]{12}\.js$/),
+        integrity: expect.stringMatching(/^sha384-[\w+/]{64}$/),
+      },
       whitelist: {
         version: expect.stringMatching(/^[0-9a-f]{16}$/),
         built_at: '2026-01-20T00:00:00.000Z',

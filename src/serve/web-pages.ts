@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { shippedFile } from '../settings/package-root.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
+import { pinnedTrackers, trackerFiles } from './tracker-files.ts';
 
 /** Routes of the dashboard's own pages: each answers with the one page, which then speaks the REST API. */
 const DASHBOARD_ROUTES = [
@@ -18,8 +19,6 @@ const DASHBOARD_ROUTES = [
 ] as const;
 
 const NONCE_PLACE = '__CSP_NONCE__';
-/** Browsers ask again after an hour; no validator is sent, because an ETag could mark a browser (privacy promise 4). */
-const TRACKER_CACHE = 'public, max-age=3600';
 
 /** Answers with the dashboard's page; what it shows, its own address decides. */
 export type SendPage = (reply: FastifyReply, status?: 200 | 404) => FastifyReply;
@@ -40,8 +39,10 @@ export function dashboardPage(): SendPage {
 }
 
 /** The dashboard's pages and assets, and the tracker. */
-export async function webPages(server: FastifyInstance, { sendPage }: { sendPage: SendPage }): Promise<void> {
-  const tracker = readFileSync(shippedFile('dist', 'track', 't.js'));
+export async function webPages(
+  server: FastifyInstance,
+  { sendPage, dataFolder }: { readonly sendPage: SendPage; readonly dataFolder: string },
+): Promise<void> {
   const favicon = readFileSync(shippedFile('src', 'dashboard', 'favicon.svg'));
 
   for (const route of DASHBOARD_ROUTES) server.get(route, (_request, reply) => sendPage(reply));
@@ -58,16 +59,5 @@ export async function webPages(server: FastifyInstance, { sendPage }: { sendPage
     maxAge: '365d',
   });
 
-  server.get('/t.js', (_request, reply) => sendTracker(reply, tracker));
-}
-
-/** Sends the tracking script with nothing that could mark a browser. */
-export function sendTracker(reply: FastifyReply, tracker: Buffer): FastifyReply {
-  return reply
-    .headers({
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': TRACKER_CACHE,
-      'cross-origin-resource-policy': 'cross-origin',
-    })
-    .send(tracker);
+  trackerFiles(server, pinnedTrackers(dataFolder));
 }

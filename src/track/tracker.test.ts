@@ -395,7 +395,7 @@ describe('a script without an element of its own', () => {
     const page = await context.newPage();
     await page.goto(`${origin}/`);
     await run(page);
-    await arrived(0);
+    expect(await arrived(0)).toEqual([]);
     await context.close();
   });
 });
@@ -430,7 +430,7 @@ describe('the time on a page', () => {
     const page = await visit('/');
     await arrived(1);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await closed(0);
+    expect(await closed(0)).toEqual([]);
     await page.context().close();
   });
 });
@@ -531,7 +531,7 @@ describe('a form', () => {
     const page = await visit('/');
     await arrived(1);
     await page.evaluate(() => document.forms[0]?.dispatchEvent(new Event('submit', { bubbles: true })));
-    await arrived(1);
+    expect(await arrived(1)).toMatchObject([{ n: 'pageview' }]);
     await page.context().close();
   });
 });

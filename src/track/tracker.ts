@@ -29,6 +29,9 @@ const script = page.currentScript ?? page.querySelector('script[data-site],scrip
 
 const FILE = /\.(pdf|zip|7z|rar|gz|dmg|exe|msi|docx?|xlsx?|pptx?|od[tsp]|csv|epub|mp[34]|dwg|dxf|ste?p)$/i;
 
+/** Milliseconds on the clock that every event carries. The performance object, which can tell more, is not touched. */
+const now = (): number => new Event('').timeStamp;
+
 // A page may carry the script twice: only the first one counts.
 if (script instanceof HTMLScriptElement && !early?.on) {
   const { src, dataset } = script;
@@ -42,9 +45,6 @@ if (script instanceof HTMLScriptElement && !early?.on) {
 
   /** Whether anything may be sent at all: asked before each message. */
   const maySend = (): boolean => hasConsent;
-
-  /** Milliseconds on the clock that every event carries. The performance object, which can tell more, is not touched. */
-  const now = (): number => new Event('').timeStamp;
 
   const send = (name: string, target?: string | null, seconds?: number | null, props?: object): void => {
     if (maySend()) {

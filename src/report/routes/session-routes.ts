@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ApiSession, ApiSetup, ApiSignIn } from '../../contracts/api.ts';
 import { ok } from '../../contracts/result.ts';
 import type { CustomerWorkspace, NewSession, SessionHolder } from '../../store/sqlite/workspace.ts';
+import { shippedTracker } from '../../settings/shipped-tracker.ts';
 import { customerRoute, publicRoute } from '../api-route.ts';
 import type { RestApiOptions } from '../rest-api-options.ts';
 import { clearSessionCookie, sessionCookieIn, setSessionCookie } from '../session-cookie.ts';
@@ -78,6 +79,7 @@ function describeSession(
   { baseUrl, evaluation, whitelist }: RestApiOptions,
 ): ApiSession {
   const { manifest } = whitelist();
+  const { pinnedName, integrity } = shippedTracker();
   return {
     email: holder.email,
     operator: holder.isOperator,
@@ -85,6 +87,7 @@ function describeSession(
     sites: customer.sites().map((site) => apiSite(site)),
     evaluation,
     base_url: baseUrl ?? originOf(request),
+    tracker: { path: `/${pinnedName}`, integrity },
     whitelist: {
       version: manifest.version,
       built_at: manifest.builtAt,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { shippedFile } from '../../settings/package-root.ts';
 import { contentSecurityPolicy } from '../security-headers.ts';
-import { sendTracker } from '../web-pages.ts';
+import { sendTracker } from '../tracker-files.ts';
 import { demoChooser, demoPage } from './demo-pages.ts';
 import type { Persona } from './demo-personas.ts';
 import type { DemoLanguage } from './demo-words.ts';
@@ -27,7 +27,6 @@ export function addressOfPersona(personas: Personas): (request: IncomingMessage)
 
 /** The demo website's pages: the chooser, and a few pages below `/demo/<slug>/`. Registered in an evaluation only. */
 export function demoSite(server: FastifyInstance, personas: Personas): void {
-  const tracker = readFileSync(shippedFile('dist', 'track', 't.js'));
   const assets = [
     ['/demo/demo.css', 'text/css; charset=utf-8', readFileSync(shippedFile('src', 'serve', 'demo', 'demo.css'))],
     [
@@ -54,7 +53,7 @@ export function demoSite(server: FastifyInstance, personas: Personas): void {
   server.get<{ Params: { slug: string } }>('/demo/:slug', (request, reply) =>
     reply.redirect(`/demo/${encodeURIComponent(request.params.slug)}/`),
   );
-  server.get('/demo/:slug/t.js', (_request, reply) => sendTracker(reply, tracker));
+  server.get('/demo/:slug/t.js', (_request, reply) => sendTracker(reply));
   server.get<{ Params: { slug: string; '*': string } }>('/demo/:slug/*', (request, reply) => {
     const persona = personas().find(({ slug }) => slug === request.params.slug);
     const html = persona && demoPage(persona, request.params['*'], languageOf(request.headers['accept-language']));
