@@ -151,7 +151,6 @@ export function createCompanyImports({ folder, program }: CompanyImportsOptions)
         code: null,
         shown: null,
       };
-      const now = (): ApiCompanyImport => imports.get(begun.id) ?? begun;
       imports.set(begun.id, begun);
       const [first] = imports.keys();
       if (imports.size > MOST_IMPORTS && first !== undefined) imports.delete(first);
@@ -159,15 +158,20 @@ export function createCompanyImports({ folder, program }: CompanyImportsOptions)
       clearTimeout(upload.timer);
       uploads.delete(upload.id);
       const job: ImportJob = { path: upload.path, format: upload.format, name, date, mapping };
+      const tell = (line: Partial<ApiCompanyImport>): void => {
+        imports.set(begun.id, { ...(imports.get(begun.id) ?? begun), ...line });
+      };
       const toItsEnd = async (): Promise<void> => {
-        await work(['company', 'import-job'], JSON.stringify(job), (line) => {
-          const read = ImportJobLine.safeParse(parseJson(line));
-          if (read.success) imports.set(begun.id, { ...now(), ...progressed(read.data) });
+        let outcome: Partial<ApiCompanyImport> = { state: 'failed', code: 'INTERNAL' };
+        await work(['company', 'import-job'], JSON.stringify(job), (text) => {
+          const line = ImportJobLine.safeParse(parseJson(text));
+          if (!line.success) return;
+          if (line.data.state === 'reading' || line.data.state === 'joining') tell(progressed(line.data));
+          else outcome = progressed(line.data);
         });
         forget(upload);
-        const { state } = now();
-        if (state === 'done' || state === 'failed') return;
-        imports.set(begun.id, { ...now(), state: 'failed', code: 'INTERNAL' });
+        // Who reads that it has ended can begin the next one.
+        tell(outcome);
       };
       void toItsEnd();
       return ok(begun);

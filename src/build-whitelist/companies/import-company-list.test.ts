@@ -49,7 +49,7 @@ test('a list stands as a Parquet file that is called after its contents, and a m
     importedAt: NOW.toISOString(),
     rank: 1,
   });
-  expect(filesIn()).toEqual([list?.file.name, 'list-crm-sud.json'].sort());
+  expect(filesIn()).toEqual([list?.file.name ?? '', 'list-crm-sud.json'].sort());
   expect(list?.file.name).toBe(`list-crm-sud.${list?.file.sha256.slice(0, 16)}.parquet`);
 });
 
