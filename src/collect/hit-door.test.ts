@@ -1,4 +1,4 @@
-import { NOTHING_TOLD } from '../contracts/hit.ts';
+import { DEFAULT_SITE_COLLECTION, NOTHING_TOLD, type Site, type SiteCollection } from '../contracts/hit.ts';
 import * as fc from 'fast-check';
 import {
   createServer,
@@ -262,6 +262,265 @@ describe('POST /api/event', () => {
   });
 });
 
+/** A door of a site that has set something up. */
+function openDoorOf(collection: Partial<SiteCollection>) {
+  const site: Site = { ...SITE, collection: { ...DEFAULT_SITE_COLLECTION, ...collection } };
+  return openDoor({ sites: { byDomain: (domain) => (domain === site.domain ? site : undefined) } });
+}
+
+const FROM_COMPANY = { 'x-forwarded-for': '203.0.113.9' };
+
+describe('what a page view tells besides', () => {
+  test.each([
+    ['a company', FROM_COMPANY, 'visit'],
+    ['somebody unknown', {}, 'miss'],
+  ])('is recorded behind it, with one verdict, for %s', async (_who, headers, what) => {
+    const door = await openDoorOf({
+      searchParameters: ['q'],
+      milestones: [{ pattern: '/find', label: 'Searched' }],
+    });
+    await door.post({ ...HIT, u: 'https://example.org/find?q=pumps' }, headers);
+    expect(door.recorder.notes.map((note) => [note.what, 'hit' in note && [note.hit.name, note.hit.target]])).toEqual([
+      [what, ['pageview', null]],
+      [what, ['search', 'pumps']],
+      [what, ['milestone', 'Searched']],
+    ]);
+    expect(door.asked).toHaveLength(1);
+  });
+
+  test('a link to a host of the site itself is recorded nowhere', async () => {
+    const door = await openDoor();
+    expect((await door.post({ ...HIT, n: 'outlink', t: 'shop.example.org' })).status).toBe(202);
+    expect([door.recorder.notes, door.asked]).toEqual([[], []]);
+    await door.post({ ...HIT, n: 'outlink', t: 'notexample.org' });
+    expect(door.recorder.notes).toHaveLength(1);
+  });
+});
+
+describe('a closing message', () => {
+  const LEAVE = { ...HIT, n: 'leave', d: 12.7 };
+
+  test('of a company is handed on', async () => {
+    const door = await openDoor();
+    expect((await door.post(LEAVE, FROM_COMPANY)).status).toBe(202);
+    expect(door.recorder.notes).toMatchObject([
+      { what: 'leave', hit: { name: 'leave', seconds: 13, path: '/prices' } },
+    ]);
+  });
+
+  test.each([
+    ['somebody unknown', LEAVE, {}, undefined],
+    ['a company, without a time', { ...HIT, n: 'leave' }, FROM_COMPANY, undefined],
+    ['somebody who objects', LEAVE, { dnt: '1' }, 'dnt'],
+    ['a bot', LEAVE, { 'user-agent': 'curl/8.5.0' }, 'bot'],
+    ['an unknown site', { ...LEAVE, s: 'example.com' }, {}, 'unknown-site'],
+    ['a page elsewhere', { ...LEAVE, u: 'https://example.com/' }, {}, 'foreign-origin'],
+  ])('of %s is recorded and counted nowhere', async (_who, body, headers, reason) => {
+    const door = await openDoor();
+    const answer = await door.post(body, headers);
+    expect([answer.status, answer.headers['x-hit-refused']]).toEqual([202, reason]);
+    expect(door.recorder.notes).toEqual([]);
+  });
+});
+
+describe('Plausible’s messages', () => {
+  const PLAUSIBLE = {
+    n: 'pageview',
+    u: 'https://example.org/prices',
+    d: 'example.org',
+    r: 'https://search.example.com/',
+  };
+
+  test.each([
+    [
+      'long names',
+      { name: 'pageview', url: PLAUSIBLE.u, domain: 'example.org', referrer: PLAUSIBLE.r, interactive: true },
+    ],
+    ['short names', { ...PLAUSIBLE, w: 1920, h: 1, v: 3 }],
+    ['several domains', { ...PLAUSIBLE, d: 'example.org, example.com' }],
+  ])('with %s are taken and answered as its scripts expect', async (_what, body) => {
+    const door = await openDoor();
+    const answer = await door.post(body, FROM_COMPANY);
+    expect([answer.status, answer.body.toString(), answer.headers['access-control-allow-origin']]).toEqual([
+      202,
+      'ok',
+      '*',
+    ]);
+    expect(door.recorder.notes).toMatchObject([
+      {
+        what: 'visit',
+        hit: { name: 'pageview', path: '/prices', referrerHost: 'search.example.com', ...NOTHING_TOLD },
+      },
+    ]);
+  });
+
+  test.each([
+    ['Outbound Link: Click', { url: 'https://partner.example/x?y=z' }, 'outlink', 'partner.example'],
+    ['File Download', { url: 'https://example.org/files/list.pdf' }, 'download', '/files/list.pdf'],
+    ['Form: Submission', { path: '/prices' }, 'form', null],
+    ['Sign-up', { plan: 'big' }, 'Sign-up', null],
+  ])('%s is %3$s', async (n, p, name, target) => {
+    const door = await openDoor();
+    await door.post({ ...PLAUSIBLE, n, p });
+    expect(door.recorder.notes).toMatchObject([{ hit: { name, target, props: null } }]);
+  });
+
+  test('keep the properties that the site allows, also those in a text', async () => {
+    const door = await openDoorOf({ eventProperties: { 'Sign-up': ['plan'] } });
+    await door.post({ ...PLAUSIBLE, n: 'Sign-up', p: { plan: 'big', secret: 'x' } });
+    await door.post({ ...PLAUSIBLE, n: 'Sign-up', p: '{"plan":"small"}' });
+    await door.post({ ...PLAUSIBLE, n: 'Sign-up', p: 'rubbish' });
+    expect(door.recorder.notes.map((note) => 'hit' in note && note.hit.props)).toEqual([
+      { plan: 'big' },
+      { plan: 'small' },
+      null,
+    ]);
+  });
+
+  test('of engagement are answered and not recorded', async () => {
+    const door = await openDoor();
+    const answer = await door.post({ ...PLAUSIBLE, n: 'engagement', sd: 80, e: 12_000 });
+    expect([answer.status, door.recorder.notes]).toEqual([202, []]);
+  });
+
+  test('that are refused or no hits are answered so', async () => {
+    const door = await openDoor();
+    const refused = await door.post({ ...PLAUSIBLE, d: 'example.com' });
+    expect([refused.status, refused.headers['x-hit-refused']]).toEqual([202, 'unknown-site']);
+    expect((await door.post({ d: 'example.org' })).status).toBe(400);
+  });
+});
+
+describe('Matomo’s requests', () => {
+  const PAGE = encodeURIComponent('https://example.org/prices');
+  const AGENT = { 'user-agent': FIREFOX };
+  /** What its scripts and servers send of visitors; each value can be told from every other text. */
+  const CANARIES =
+    '_id=canaryaaaaaaaaaa&uid=canary%40user&cip=203.0.113.77&token_auth=canarytoken&cid=canarycid&_idvc=4711001&_idts=4711002' +
+    '&_viewts=4711003&res=4711x4712&cookie=canary&ua=canaryagent&lang=canarylang&h=canaryh&m=canarym&s=canarys&pv_id=canarypv' +
+    '&dimension1=canarydimension&_cvar=canarycvar&cvar=canarycvar&city=canarycity&country=canary&region=canary&lat=canary' +
+    '&rand=canary&cdt=canary&uadata=canary&_ref=canary&bots=canary&pdf=1&java=1&gt_ms=4711004';
+
+  test.each([
+    ['GET', '/matomo.php', `idsite=example.org&rec=1&url=${PAGE}`, undefined],
+    ['GET', '/piwik.php', `idsite=1&rec=1&url=${PAGE}&urlref=https%3A%2F%2Fsearch.example.com%2Fx`, undefined],
+    ['GET', '/d/matomo.php', `idsite=1&url=${encodeURIComponent('https://www.example.org/prices')}`, undefined],
+    ['POST', '/matomo.php', '', `idsite=1&rec=1&url=${PAGE}`],
+    ['POST', `/matomo.php`, 'idsite=1', `url=${PAGE}&idsite=example.com`],
+  ])('%s %s?%s is a page view', async (method, path, query, body) => {
+    const door = await openDoor();
+    const answer = await door.send(method, `${path}?${query}`, { ...AGENT, ...FROM_COMPANY }, body);
+    expect([answer.status, answer.body.length, answer.headers['x-hit-refused']]).toEqual([200, 43, undefined]);
+    expect(door.recorder.notes).toMatchObject([{ what: 'visit', hit: { name: 'pageview', path: '/prices' } }]);
+  });
+
+  test.each([
+    ['action_name=Price+list', { name: 'pageview', pageName: 'Price list' }],
+    ['link=https%3A%2F%2Fpartner.example%2Fx', { name: 'outlink', target: 'partner.example' }],
+    ['download=https%3A%2F%2Fexample.org%2Ff%2Flist.pdf', { name: 'download', target: '/f/list.pdf' }],
+    ['e_c=Videos&e_a=Play&e_n=Tour&e_v=3', { name: 'Videos: Play', target: null, props: { name: 'Tour' } }],
+  ])('%s is told', async (query, expected) => {
+    const door = await openDoorOf({ eventProperties: { 'Videos: Play': ['name'] } });
+    await door.send('GET', `/matomo.php?idsite=1&url=${PAGE}&${query}`, AGENT);
+    expect(door.recorder.notes).toMatchObject([{ hit: expected }]);
+  });
+
+  test('a search is a page view with a phrase', async () => {
+    const door = await openDoor();
+    await door.send('GET', `/matomo.php?idsite=1&url=${PAGE}&search=pumps&search_cat=x&search_count=3`, AGENT);
+    expect(door.recorder.notes).toMatchObject([
+      { hit: { name: 'pageview', target: null } },
+      { hit: { name: 'search', target: 'pumps' } },
+    ]);
+  });
+
+  test.each(['ping=1', 'idgoal=3', 'c_n=banner', 'ma_id=x', 'fa_vid=x'])('%s is not recorded', async (query) => {
+    const door = await openDoor();
+    const answer = await door.send('GET', `/matomo.php?idsite=1&url=${PAGE}&${query}`, AGENT);
+    expect([answer.status, door.recorder.notes]).toEqual([200, []]);
+  });
+
+  test.each([
+    ['no image is asked for', `idsite=1&url=${PAGE}&send_image=0`, AGENT, 204, undefined],
+    ['nobody knows the site', 'idsite=1&url=https%3A%2F%2Fexample.com%2F', AGENT, 200, 'unknown-site'],
+    ['the page names no site', 'idsite=1&url=rubbish', AGENT, 200, 'unknown-site'],
+    ['the visitor objects', `idsite=1&url=${PAGE}`, { ...AGENT, dnt: '1' }, 200, 'dnt'],
+    ['the page stands in the referrer', 'idsite=1', { ...AGENT, referer: 'https://example.org/' }, 200, undefined],
+  ])('where %s', async (_what, query, headers, status, reason) => {
+    const door = await openDoor();
+    const answer = await door.send('GET', `/matomo.php?${query}`, headers);
+    expect([answer.status, answer.headers['x-hit-refused']]).toEqual([status, reason]);
+  });
+
+  test('in bulk are taken one by one', async () => {
+    const door = await openDoor();
+    const requests = [
+      `?idsite=1&url=${PAGE}`,
+      `?idsite=1&url=https%3A%2F%2Fexample.com%2F`,
+      7,
+      `?${'x'.repeat(9000)}`,
+      '?ping=1',
+    ];
+    const body = JSON.stringify({ requests, token_auth: 'canarytoken' });
+    const answer = await door.send('POST', '/matomo.php', { ...AGENT, ...FROM_COMPANY }, body);
+    expect([answer.status, JSON.parse(answer.body.toString())]).toEqual([
+      200,
+      { status: 'success', tracked: 2, invalid: 3 },
+    ]);
+    expect(door.recorder.notes.filter(({ what }) => what === 'visit')).toHaveLength(1);
+  });
+
+  test.each([
+    ['51 at once', JSON.stringify({ requests: Array.from({ length: 51 }, () => `?idsite=1&url=${PAGE}`) }), 413],
+    ['half an object', '{"requests":', 400],
+    ['no requests', '{}', 400],
+    ['one of 9,000 bytes', `idsite=1&url=${'x'.repeat(9000)}`, 413],
+    ['more than all of them may have', `{"requests":["${'x'.repeat(140_000)}"]}`, 413],
+  ])('%s are refused', async (_what, body, status) => {
+    const door = await openDoor();
+    expect((await door.send('POST', '/matomo.php', AGENT, body)).status).toBe(status);
+    expect(door.recorder.notes).toEqual([]);
+  });
+
+  test('a full recorder is answered with 503, alone and in bulk', async () => {
+    const door = await openDoor({ recorder: noteTakingRecorder(() => reject('RECORDER_FULL')) });
+    const bulk = JSON.stringify({ requests: [`?idsite=1&url=${PAGE}`] });
+    expect((await door.send('GET', `/matomo.php?idsite=1&url=${PAGE}`, AGENT)).status).toBe(503);
+    expect((await door.send('POST', '/matomo.php', AGENT, bulk)).status).toBe(503);
+  });
+
+  test('identifiers and everything else about visitors in them are dropped unread', async () => {
+    const door = await openDoorOf({
+      keptParameters: ['uid', '_id'],
+      eventProperties: { pageview: ['uid', 'cid'], 'Videos: Play': ['uid', 'cid', 'name'] },
+    });
+    for (const kind of [
+      '',
+      '&e_c=Videos&e_a=Play&e_n=Tour',
+      '&search=pumps',
+      '&link=https%3A%2F%2Fpartner.example%2F',
+    ]) {
+      const query = `idsite=1&url=${PAGE}${kind}&${CANARIES}`;
+      for (const answer of [
+        await door.send('GET', `/matomo.php?${query}`, AGENT),
+        await door.send('POST', '/matomo.php', AGENT, query),
+        await door.send(
+          'POST',
+          '/matomo.php',
+          AGENT,
+          JSON.stringify({ requests: [`?${query}`], token_auth: 'canary' }),
+        ),
+      ]) {
+        expect(answer.status).toBe(200);
+        expect(JSON.stringify(answer.headers) + answer.body.toString('latin1')).not.toMatch(/canary|4711/);
+      }
+    }
+    expect(door.recorder.notes).toHaveLength(15);
+    expect(JSON.stringify(door.recorder.notes)).not.toMatch(/canary|4711|203\.0\.113\.77/);
+    expect(door.asked).not.toContain('203.0.113.77');
+  });
+});
+
 describe('GET /t.gif', () => {
   const REFERER = 'https://example.org/prices?email=erika@example.net';
 
@@ -283,6 +542,18 @@ describe('GET /t.gif', () => {
       undefined,
     ]);
     expect(door.recorder.notes).toMatchObject([{ what: 'visit', hit: { path: '/prices', referrerHost: null } }]);
+  });
+
+  test('the site’s server may tell where the visitor came from, and what the page is called', async () => {
+    const door = await openDoor();
+    const referrer = encodeURIComponent('https://search.example.com/?q=erika');
+    await door.send('GET', `/t.gif?site=example.org&r=${referrer}&l=Prices&g=Sales`, {
+      'user-agent': FIREFOX,
+      referer: REFERER,
+    });
+    expect(door.recorder.notes).toMatchObject([
+      { hit: { referrerHost: 'search.example.com', pageName: 'Prices', pageGroup: 'Sales' } },
+    ]);
   });
 
   test.each([
@@ -343,6 +614,10 @@ test.each([
   ['GET', '/t.js', 404],
   ['POST', '/api/events', 404],
   ['POST', '/?/api/event', 404],
+  ['GET', '/matomo.php', 200],
+  ['POST', '/piwik.php', 400],
+  ['OPTIONS', '/matomo.php', 204],
+  ['PUT', '/matomo.php', 405],
 ])(
   '%s %s is answered with %i, without a cookie or anything a browser could send back',
   async (method, path, status) => {

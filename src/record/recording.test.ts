@@ -110,6 +110,36 @@ test('a company is described in the log once for each whitelist version, however
   expect(text.split(company.name).length - 1).toBe(2);
 });
 
+test('a closing message stands with the open visit, opens and lengthens none, and is counted nowhere', async () => {
+  const { recorder } = recording;
+  const leave = (path: string) => hit(path, { name: 'leave', seconds: 12 });
+  const minutes = (count: number) => NOON + count * 60_000;
+  await recorder.recordLeave(leave('/before'), site, companyVerdict('key'), NOON);
+  await recorder.recordVisit(hit('/a'), site, companyVerdict('key'), NOON);
+  await recorder.recordLeave(leave('/a'), site, companyVerdict('key'), minutes(29));
+  await recorder.recordLeave(leave('/a'), site, companyVerdict('other key'), minutes(29));
+  const otherCompany = { ...companyVerdict('key'), companyId: 'bbbbbbbbbbbbb' };
+  await recorder.recordLeave(leave('/a'), site, otherCompany, minutes(29));
+  await recorder.recordLeave(leave('/late'), site, companyVerdict('key'), minutes(30));
+  await recorder.recordVisit(hit('/b'), site, companyVerdict('key'), minutes(31));
+
+  const rows = await pageViews();
+  expect(rows.map(({ path, first }) => [path, first])).toEqual([
+    ['/a', true],
+    ['/a', false],
+    ['/b', true],
+  ]);
+  expect(rows[1]?.visit).toBe(rows[0]?.visit);
+  expect(await visits.ask('select name, seconds from page_view order by occurred_at')).toEqual([
+    { name: 'pageview', seconds: null },
+    { name: 'leave', seconds: 12 },
+    { name: 'pageview', seconds: null },
+  ]);
+  expect(await visits.ask('select value, sum(hits)::double as hits from anonymous_count group by value')).toEqual([
+    { value: 'company', hits: 2 },
+  ]);
+});
+
 test('all fields of a hit are in its row', async () => {
   const campaign = { source: 'newsletter', medium: 'mail', name: 'spring' };
   await recording.recorder.recordVisit(
