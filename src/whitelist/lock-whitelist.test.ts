@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockWhitelist, withWhitelistLock } from './lock-whitelist.ts';
+import { lockWhitelist, withWhitelistLock, withWhitelistLockAsync } from './lock-whitelist.ts';
 
 let folder = '';
 let lock = '';
@@ -77,4 +77,14 @@ test('what a dead process left unfinished is deleted, and nothing else', () => {
   lockWhitelist(folder).release();
   for (const name of kept) expect(existsSync(join(directory, name)), name).toBe(true);
   for (const name of left) expect(existsSync(join(directory, name)), name).toBe(false);
+});
+
+test('work that waits holds the lock until it has ended, also where it fails', async () => {
+  const work = withWhitelistLockAsync(folder, async () => {
+    await Promise.resolve();
+    expect(() => lockWhitelist(folder)).toThrow(expect.objectContaining({ code: 'WHITELIST_BUSY' }));
+    throw new RangeError('faulty');
+  });
+  await expect(work).rejects.toThrow(RangeError);
+  expect(await withWhitelistLockAsync(folder, () => Promise.resolve(1))).toBe(1);
 });
