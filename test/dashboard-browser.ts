@@ -10,6 +10,8 @@ const VISITOR = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like
 /** Colours change with the scheme, the layout with the width: each is looked at in both of its states. */
 const WIDTH_OF = { light: 1440, dark: 360 } as const;
 
+const WHOLE_PAGE_HEIGHT = 6_000;
+
 export type Look = { readonly locale?: string; readonly colorScheme?: 'light' | 'dark'; readonly width?: number };
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -113,7 +115,10 @@ export async function lookThrough(
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 });
     tooWide.push(Math.max(0, await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')));
-    if (width === WIDTH_OF[colorScheme]) found = await barriers(page);
+    if (width !== WIDTH_OF[colorScheme]) continue;
+    // Tall enough for the whole page: what the bar at the bottom of a narrow window covers can be scrolled to.
+    await page.setViewportSize({ width, height: WHOLE_PAGE_HEIGHT });
+    found = await barriers(page);
   }
   return { tooWide, barriers: found };
 }

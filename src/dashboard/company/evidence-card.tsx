@@ -35,6 +35,7 @@ export function EvidenceCard({ company, of }: EvidenceCardProps) {
         ) : (
           <Reasons
             reasons={confidenceReasons(company.confidence_reasons)}
+            heading="h3"
             forWord="evidence.raises"
             againstWord="evidence.lowers"
           />
@@ -43,7 +44,12 @@ export function EvidenceCard({ company, of }: EvidenceCardProps) {
         {match ? (
           <>
             <Score label={t('evidence.matchScore')} score={match.score} />
-            <Reasons reasons={matchReasons(match.reasons)} forWord="evidence.agrees" againstWord="evidence.differs" />
+            <Reasons
+              reasons={matchReasons(match.reasons)}
+              heading="h4"
+              forWord="evidence.agrees"
+              againstWord="evidence.differs"
+            />
           </>
         ) : (
           <p className="quiet">{t('evidence.matchNone')}</p>
@@ -89,9 +95,14 @@ function Score({ label, score }: { readonly label: string; readonly score: numbe
   );
 }
 
-type ReasonsProps = { readonly reasons: SidedReasons; readonly forWord: WordKey; readonly againstWord: WordKey };
+type ReasonsProps = {
+  readonly reasons: SidedReasons;
+  readonly heading: 'h3' | 'h4';
+  readonly forWord: WordKey;
+  readonly againstWord: WordKey;
+};
 
-function Reasons({ reasons, forWord, againstWord }: ReasonsProps) {
+function Reasons({ reasons, heading: Heading, forWord, againstWord }: ReasonsProps) {
   const { t } = useWords();
   const groups = [
     [forWord, reasons.for],
@@ -101,7 +112,7 @@ function Reasons({ reasons, forWord, againstWord }: ReasonsProps) {
   return groups.map(([word, sentences]) =>
     sentences.length === 0 ? null : (
       <div key={word}>
-        <h4 className={styles['subtitle']}>{t(word)}</h4>
+        <Heading className={styles['subtitle']}>{t(word)}</Heading>
         <ul className={styles['reasons']}>
           {sentences.map((key) => (
             <li key={key}>{t(key)}</li>

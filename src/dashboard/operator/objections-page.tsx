@@ -61,7 +61,7 @@ export function ObjectionsPage() {
 }
 
 function Objections({ objections }: { readonly objections: readonly ApiObjection[] }) {
-  const { t, formats } = useWords();
+  const { t } = useWords();
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState<Asking | null>(null);
   const decide = useMutation({
