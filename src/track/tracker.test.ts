@@ -95,6 +95,9 @@ beforeEach(() => {
 
 const TAG = '<script defer src="/t.js" data-site="example.org"></script>';
 
+/** The script of another host, for a site without a path of its own. */
+const TAG_FROM_ELSEWHERE = () => `<script defer src="${other}/t.js" data-site="example.org"></script>`;
+
 /** Touches what the tracker must not touch: proves that the traps would tell. */
 const PROBE = `
 document.cookie; localStorage.length; sessionStorage.getItem('x'); indexedDB.open('x');
@@ -107,7 +110,7 @@ const STUB = 'window.doorplate = window.doorplate || function(){(doorplate.q = d
 
 /**
  * Runs in the page before anything else: replaces getters and functions through which a device can be read by ones
- * that write their name into `touched` when a script of the page's origin is among the callers.
+ * that write their name into `touched` when a script of the test's server, under either name, is among the callers.
  */
 const TRAPS = `
 const touched = [];
@@ -117,7 +120,7 @@ function trap(name, holder, only) {
   for (const key of only || Object.getOwnPropertyNames(holder)) {
     const found = Object.getOwnPropertyDescriptor(holder, key);
     if (key === 'constructor' || !found || !found.configurable) continue;
-    const tell = () => { if (new Error().stack.includes(location.origin)) touched.push(name + '.' + key); };
+    const tell = () => { if (new Error().stack.includes(':' + location.port + '/')) touched.push(name + '.' + key); };
     if (found.get) {
       Object.defineProperty(holder, key, {
         ...found,
@@ -194,13 +197,24 @@ describe('a page view', () => {
     await page.context().close();
   });
 
-  test('needs no preflight and carries no cookie, not even the site’s own', async () => {
+  test('needs no preflight; the site’s cookies travel to the page’s own origin, where the opt-out may be one of them', async () => {
     const page = await visit('/');
     await arrived(1);
     expect(await page.context().cookies()).toHaveLength(1);
     expect(arrivals.map(({ method, headers }) => [method, headers.cookie, headers['content-type']])).toEqual([
-      ['POST', undefined, 'text/plain;charset=UTF-8'],
+      ['POST', 'session=own-cookie-of-the-site', 'text/plain;charset=UTF-8'],
     ]);
+    await page.context().close();
+  });
+
+  test('carries no cookie to another origin, not even to one that has set some', async () => {
+    pages['/'] = TAG_FROM_ELSEWHERE();
+    const page = await visit('/', (page) => page.goto(`${other}/second`));
+    await arrived(2);
+    arrivals = [];
+    await page.reload();
+    await arrived(1);
+    expect(arrivals.map(({ headers }) => headers.cookie).filter((cookie) => cookie !== undefined)).toEqual([]);
     await page.context().close();
   });
 
@@ -573,7 +587,49 @@ describe('consent', () => {
   });
 });
 
-test('nothing is read from the device but the page’s URL and its referrer, and nothing is stored there', async () => {
+describe('the opt-out flag', () => {
+  const optOut = () => localStorage.setItem('doorplate_opt_out', '1');
+
+  test('of a page whose script comes from another host stops every message, in open pages at once, until it is undone', async () => {
+    pages['/'] = `${TAG_FROM_ELSEWHERE()}<a id="mail" href="mailto:x@example.net">x</a>`;
+    const page = await visit('/');
+    await arrived(1);
+    await page.evaluate(optOut);
+    await page.locator('#mail').click();
+    await page.evaluate(`doorplate('event', 'x'); doorplate('milestone', 'x'); doorplate('consent');
+      history.pushState(null, '', '/next'); history.replaceState(null, '', '/')`);
+    for (let view = 0; view < 5; view++) await page.reload();
+    await arrived(1);
+    await closed(0);
+    await page.evaluate(() => localStorage.removeItem('doorplate_opt_out'));
+    await page.reload();
+    expect(await arrived(2)).toMatchObject([{ n: 'pageview' }, { n: 'pageview' }]);
+    await page.context().close();
+  });
+
+  test('is not looked at where the script comes from the page’s own origin: there it is the server that knows', async () => {
+    const page = await visit('/', (page) => page.addInitScript(optOut));
+    expect(await arrived(1)).toMatchObject([{ n: 'pageview' }]);
+    await page.context().close();
+  });
+
+  test('that a browser could not keep counts as set', async () => {
+    pages['/'] = TAG_FROM_ELSEWHERE();
+    const page = await visit('/', (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      }),
+    );
+    expect(await arrived(0)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('nothing is read from the device but the page’s URL and its referrer, from elsewhere the opt-out flag, and nothing is stored there', async () => {
   pages['/'] =
     `${TAG}<form action="javascript:void 0"><button>x</button></form><a id="mail" href="mailto:x@example.net">x</a>`;
   const page = await visit('/', (page) => page.addInitScript({ content: TRAPS }));
@@ -586,6 +642,15 @@ test('nothing is read from the device but the page’s URL and its referrer, and
   await arrived(6);
   await closed(2);
   expect(await page.evaluate('touched')).toEqual([]);
+
+  // The one exception (privacy promise 9), and the same once more with it.
+  pages['/'] = TAG_FROM_ELSEWHERE();
+  arrivals = [];
+  await page.goto(`${origin}/`);
+  await arrived(1);
+  await page.evaluate(`history.pushState(null, '', '/a'); doorplate('event', 'Sign-up')`);
+  await arrived(3);
+  expect(await page.evaluate('[...new Set(touched)]')).toEqual(['window.localStorage']);
 
   const stored = await page.context().storageState();
   expect([stored.cookies.map(({ name }) => name), stored.origins]).toEqual([['session'], []]);

@@ -1,6 +1,8 @@
 // The browser script. It reads the page's URL and its referrer, what is clicked, and nothing of the device; it stores
-// nothing (privacy promise 4). Whether the visitor objects (DNT, GPC) is decided by the server, from the headers that
-// the request carries anyway. docs/tracking.md describes what it sends, and its commands and attributes.
+// nothing (privacy promise 4). Whether the visitor objects (DNT, GPC, opt-out) is decided by the server, from the headers
+// that the request carries anyway; where the script comes from another host than the page, the opt-out is a flag that the
+// visitor's own click has set there, and that alone is read (privacy promise 9, docs/objection.md). docs/tracking.md
+// describes what it sends, and its commands and attributes.
 
 /**
  * `doorplate('event', 'Sign-up', { plan: 'big' })`, `doorplate('milestone', 'Ordered')`, `doorplate('consent')`,
@@ -43,8 +45,15 @@ if (script instanceof HTMLScriptElement && !early?.on) {
   let url = '';
   let since = 0;
 
-  /** Whether anything may be sent at all: asked before each message. */
-  const maySend = (): boolean => hasConsent;
+  /** Whether anything may be sent at all: asked before each message, so that an objection holds in every open page. */
+  const maySend = (): boolean => {
+    try {
+      return hasConsent && (new URL(src).origin === place.origin || !localStorage.doorplate_opt_out);
+    } catch {
+      // Who lets pages keep nothing cannot say so by a flag: he is not counted either.
+      return false;
+    }
+  };
 
   const send = (name: string, target?: string | null, seconds?: number | null, props?: object): void => {
     if (maySend()) {
@@ -62,9 +71,8 @@ if (script instanceof HTMLScriptElement && !early?.on) {
           p: props,
           d: seconds,
         }),
+        // By default cookies travel to the page's own origin alone, where the opt-out is one of them.
         keepalive: true,
-        // No cookie travels along, not even on the site's own origin.
-        credentials: 'omit',
       }).catch(() => {
         // A hit that does not arrive must not disturb the page.
       });
