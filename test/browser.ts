@@ -4,7 +4,7 @@ import { chromium, type Browser } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** A real Chromium with an empty profile that calls nobody by itself. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(moreArguments: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['DOORPLATE_CHROMIUM'] ?? PLACES.find((file) => existsSync(file));
   if (executablePath === undefined) throw new Error('Chromium is missing: install the package "chromium"');
   return chromium.launch({
@@ -18,6 +18,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...moreArguments,
     ],
   });
 }

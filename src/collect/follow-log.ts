@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { type LogFile, type LogPlace, planHistory, planReading, type Step } from './plan-reading.ts';
 
@@ -131,12 +131,20 @@ function lastLineEnd(path: string, size: number): number {
   }
 }
 
-/** The log and what its rotations left: `access.log.1`, `access.log-20261123`, also packed. */
+/** What a rotation adds to a name. */
+const ROTATED = /^[.-]\d[\dT.-]*(?:\.gz)?$/;
+
+/** The log and what its rotations left: `access.log.1`, `access.log-20261123`, `access-2026-11-23T12-00-00.000.log`, also packed. */
 function look(path: string): { readonly current: LogFile | null; readonly rotated: readonly LogFile[] } {
   const folder = dirname(path);
   const name = basename(path);
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  const isRotated = (other: string): boolean =>
+    (other.startsWith(name) && ROTATED.test(other.slice(name.length))) ||
+    (ending !== '' && other.startsWith(stem) && ROTATED.test(other.slice(stem.length).replace(ending, '')));
   const rotated = readdirSync(folder)
-    .filter((other) => other.startsWith(name) && /^[.-]\d[\d.-]*(?:\.gz)?$/.test(other.slice(name.length)))
+    .filter(isRotated)
     .flatMap((other) => describe(folder, other) ?? [])
     .sort((one, other) => one.modifiedAt - other.modifiedAt || compareNames(one.name, other.name));
   return { current: describe(folder, name), rotated };
