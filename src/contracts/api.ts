@@ -81,6 +81,43 @@ export const ApiSession = z.object({
 });
 export type ApiSession = z.infer<typeof ApiSession>;
 
+/** A change of a site's switches; what it says held from then on. */
+export const ApiObjectionSwitchChange = z.object({
+  honours_dnt: z.boolean(),
+  honours_gpc: z.boolean(),
+  /** null: none was given, because nothing was switched off. */
+  reason: z.string().nullable(),
+  /** E-mail address of the author then. */
+  author: z.string(),
+  created_at: z.string(),
+});
+export type ApiObjectionSwitchChange = z.infer<typeof ApiObjectionSwitchChange>;
+
+const InBothLanguages = z.object({ de: z.string(), en: z.string() });
+
+/** How visitors of a site object: the signals that it honours, and what its privacy page offers them. */
+export const ApiSiteObjection = z.object({
+  honours_dnt: z.boolean(),
+  honours_gpc: z.boolean(),
+  /** Every change, the latest first; empty: as new, both on. */
+  history: z.array(ApiObjectionSwitchChange),
+  /** With a path on the site's own origin (`/d/…`): a link to the opt-out page there. */
+  link: z.object({ path: z.string(), text: InBothLanguages, html: InBothLanguages }),
+  /** Without one: a block for the site's own privacy page, as HTML. */
+  block: InBothLanguages,
+});
+export type ApiSiteObjection = z.infer<typeof ApiSiteObjection>;
+
+/** What is left out stays as it is. `reason`: needed where something is switched off. */
+export const ApiObjectionSwitches = z
+  .strictObject({
+    honours_dnt: z.boolean().optional(),
+    honours_gpc: z.boolean().optional(),
+    reason: z.string().trim().min(3).max(500).optional(),
+  })
+  .refine(({ honours_dnt, honours_gpc }) => honours_dnt !== undefined || honours_gpc !== undefined);
+export type ApiObjectionSwitches = z.infer<typeof ApiObjectionSwitches>;
+
 export const ApiCompany = z.object({
   id: z.string(),
   name: z.string(),

@@ -88,6 +88,12 @@ test.each([
   expect(isCrossSiteChange({ ...request, ownOrigins: OWN })).toBe(refused);
 });
 
+/** A change that each route of the kind takes. */
+const CHANGES: Readonly<Record<string, object>> = {
+  'PATCH /api/v1/sites/:domain/release': { kinds: ['company'] },
+  'PATCH /api/v1/sites/:domain/objection': { honours_dnt: true },
+};
+
 describe('the matrix of routes and credentials', () => {
   let fixture: ReportFixture;
   /** The first person of an installation is its operator; `colleague` is none. */
@@ -148,7 +154,7 @@ describe('the matrix of routes and credentials', () => {
         '/$1/999',
       ),
       headers: { ...headers, 'sec-fetch-site': 'same-origin' },
-      ...(method === 'POST' ? { payload: {} } : method === 'PATCH' ? { payload: { kinds: ['company'] } } : {}),
+      ...(method === 'POST' ? { payload: {} } : method === 'PATCH' ? { payload: CHANGES[route] ?? {} } : {}),
     });
     return response.statusCode;
   };

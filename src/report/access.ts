@@ -17,6 +17,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/sites/:domain/activity': 'read',
   'GET /api/v1/sites/:domain/release': 'read',
   'PATCH /api/v1/sites/:domain/release': 'manage',
+  'GET /api/v1/sites/:domain/objection': 'read',
+  'PATCH /api/v1/sites/:domain/objection': 'session',
   'GET /api/v1/companies': 'read',
   'GET /api/v1/companies/:id': 'read',
   'GET /api/v1/companies/:id/visits': 'read',

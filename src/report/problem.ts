@@ -25,6 +25,7 @@ export const PROBLEMS = {
   KEY_LABEL_INVALID: { status: 400, title: 'The label of a key has 1 to 100 characters' },
   KEY_SCOPE_UNKNOWN: { status: 400, title: 'The scope of a key is not known' },
   KEY_EXPIRY_INVALID: { status: 400, title: 'A key ends at a time in the future' },
+  OBJECTION_REASON_MISSING: { status: 400, title: 'Whoever switches a signal off says why' },
   CORRECTION_NAME_PERSONAL: { status: 400, title: 'The new name reads as the name of a person' },
   CORRECTION_NAME_MISSING: { status: 400, title: 'Nobody could tell a name here: the release has to state one' },
   CORRECTION_MERGE_ITSELF: { status: 400, title: 'A company cannot be merged into itself' },

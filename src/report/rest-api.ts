@@ -18,6 +18,7 @@ import { registerOperatorRoutes } from './routes/operator-routes.ts';
 import { registerReleaseRoutes } from './routes/release-routes.ts';
 import { registerReportRoutes } from './routes/report-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
+import { registerSiteObjectionRoutes } from './routes/site-objection-routes.ts';
 import { registerSiteRoutes } from './routes/site-routes.ts';
 import { sessionCookieIn } from './session-cookie.ts';
 
@@ -104,6 +105,7 @@ async function openApi(app: FastifyInstance, options: RestApiOptions): Promise<v
 
   registerSessionRoutes(app, options);
   registerSiteRoutes(app, options);
+  registerSiteObjectionRoutes(app, options);
   registerReportRoutes(app, options);
   registerKeyRoutes(app);
   registerReleaseRoutes(app, options);

@@ -7,6 +7,7 @@ import { DEFAULT_SITE_COLLECTION, type Site, type SiteDirectory, type SiteReleas
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { correctionsInForce, openCorrectionShelf, type CorrectionShelf } from './correction-table.ts';
 import { expireObjections, objectedCompanies, openObjectionShelf, type ObjectionShelf } from './objection-table.ts';
+import { openObjectionSwitchShelf, type ObjectionSwitchShelf } from './objection-switch-table.ts';
 import { hashOfPassword, passwordMatches, type PasswordFault } from './password.ts';
 import { hashOfToken, newSecretToken } from './secret-token.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
@@ -67,44 +68,45 @@ export const LIFETIMES = {
  * Everything of one customer, and nothing of another: each statement behind it carries the customer's id, and no
  * function takes one.
  */
-export type CustomerWorkspace = CorrectionShelf & {
-  readonly id: number;
-  readonly name: string;
-  sites(): readonly StoredSite[];
-  /** The customer's own site; another customer's looks exactly like a missing one. */
-  site(domain: string): StoredSite | null;
-  /** Domains are unique in the installation, because a hit names nothing else. Time zone: the machine's by default. */
-  addSite(site: {
-    readonly domain: string;
-    readonly timeZone?: string | undefined;
-    readonly otherHosts?: readonly string[] | undefined;
-  }): Result<StoredSite, SiteFault>;
-  /** What the site chooses of the release rules. null: the customer has no such site. */
-  setSiteRelease(domain: string, release: SiteRelease): StoredSite | null;
-  people(): readonly Person[];
-  /** null: nobody here has this e-mail address. */
-  person(email: string): Person | null;
-  /**
-   * The person can sign in once a setup link has been used or a password was set. The first person of an installation
-   * is an operator.
-   */
-  addPerson(email: string): Result<Person, PersonFault>;
-  /** A one-time link for a person of this customer; earlier ones of the same person end. null: no such person here. */
-  createSetupLink(personId: number): NewSetupLink | null;
-  /** Sets a password without a link and ends the person's sessions. */
-  setPassword(personId: number, password: string): Promise<Result<Person, 'PERSON_UNKNOWN' | PasswordFault>>;
-  /** Signs a person out everywhere. */
-  endSessionsOf(personId: number): void;
-  keys(): readonly ApiKeyEntry[];
-  /** `expiresAt`: RFC 3339, in the future. */
-  addKey(key: {
-    readonly label: string;
-    readonly scope: string;
-    readonly expiresAt?: string | undefined;
-  }): Result<{ readonly token: string; readonly key: ApiKeyEntry }, KeyFault>;
-  /** False when the customer has no such key. */
-  removeKey(keyId: number): boolean;
-};
+export type CustomerWorkspace = CorrectionShelf &
+  ObjectionSwitchShelf & {
+    readonly id: number;
+    readonly name: string;
+    sites(): readonly StoredSite[];
+    /** The customer's own site; another customer's looks exactly like a missing one. */
+    site(domain: string): StoredSite | null;
+    /** Domains are unique in the installation, because a hit names nothing else. Time zone: the machine's by default. */
+    addSite(site: {
+      readonly domain: string;
+      readonly timeZone?: string | undefined;
+      readonly otherHosts?: readonly string[] | undefined;
+    }): Result<StoredSite, SiteFault>;
+    /** What the site chooses of the release rules. null: the customer has no such site. */
+    setSiteRelease(domain: string, release: SiteRelease): StoredSite | null;
+    people(): readonly Person[];
+    /** null: nobody here has this e-mail address. */
+    person(email: string): Person | null;
+    /**
+     * The person can sign in once a setup link has been used or a password was set. The first person of an installation
+     * is an operator.
+     */
+    addPerson(email: string): Result<Person, PersonFault>;
+    /** A one-time link for a person of this customer; earlier ones of the same person end. null: no such person here. */
+    createSetupLink(personId: number): NewSetupLink | null;
+    /** Sets a password without a link and ends the person's sessions. */
+    setPassword(personId: number, password: string): Promise<Result<Person, 'PERSON_UNKNOWN' | PasswordFault>>;
+    /** Signs a person out everywhere. */
+    endSessionsOf(personId: number): void;
+    keys(): readonly ApiKeyEntry[];
+    /** `expiresAt`: RFC 3339, in the future. */
+    addKey(key: {
+      readonly label: string;
+      readonly scope: string;
+      readonly expiresAt?: string | undefined;
+    }): Result<{ readonly token: string; readonly key: ApiKeyEntry }, KeyFault>;
+    /** False when the customer has no such key. */
+    removeKey(keyId: number): boolean;
+  };
 
 /** What the operator alone changes, because it holds for all customers: only an operator's session and command do it. */
 export type InstallationWorkspace = CorrectionShelf &
@@ -340,6 +342,7 @@ function openCustomer(
 
   return {
     ...openCorrectionShelf(file, id, now),
+    ...openObjectionSwitchShelf(file, id, { now, refreshDirectory }),
     id,
     name: customer.name,
 
