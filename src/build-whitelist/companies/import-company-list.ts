@@ -2,10 +2,7 @@ import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedCompany } from '../../company/listed-company.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
-import {
-  createCompanyListWriter,
-  type CompanyListWriter,
-} from '../../store/duckdb/company-list/company-list-writer.ts';
+import type { CompanyListWriter } from '../../store/duckdb/company-list/company-list-writer.ts';
 import type { TableFault, TableRow } from '../../store/duckdb/company-list/read-table.ts';
 import { lockWhitelist } from '../../whitelist/lock-whitelist.ts';
 import type { ManifestSource } from '../../whitelist/manifest.ts';
@@ -89,6 +86,8 @@ async function importOnce(
 ): Promise<Result<CompanyImportReport, CompanyImportFault | 'RESTART'>> {
   const directory = companyListsFolder(options.folder);
   const path = join(directory, `${source.id}.unfinished`);
+  // The engine is loaded by those alone who need it: every command would wait for it.
+  const { createCompanyListWriter } = await import('../../store/duckdb/company-list/company-list-writer.ts');
   const writer = await createCompanyListWriter(path, join(directory, `${source.id}.work`));
   let isFinished = false;
   try {

@@ -1,12 +1,7 @@
 import { extname } from 'node:path';
 import type { CompanyFormat, ListField } from '../../contracts/company-source.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
-import {
-  type OnRows,
-  readCsvTable,
-  readJsonTable,
-  type TableFaults,
-} from '../../store/duckdb/company-list/read-table.ts';
+import type { OnRows, TableFaults } from '../../store/duckdb/company-list/read-table.ts';
 import { type ReadFault, readHead } from '../import/read-chunks.ts';
 import { revenueUnitOf } from '../../company/revenue-class.ts';
 import { companySourceOf } from './company-sources.ts';
@@ -204,6 +199,9 @@ type CsvParts = {
 const MOST_FAULTS_SHARE = 0.02;
 const LEAST_FAULTS = 1000;
 
+/** The engine is loaded by those alone who need it: every command would wait for it. */
+const loadTableReader = () => import('../../store/duckdb/company-list/read-table.ts');
+
 function csvList(path: string, survey: FileSurvey, { head, wanted, fields, grammar }: CsvParts): OpenList {
   const table = {
     path,
@@ -221,6 +219,7 @@ function csvList(path: string, survey: FileSurvey, { head, wanted, fields, gramm
     expectedRows: Math.max(0, survey.lines - head.headLines),
     async read(onRows) {
       if (isByLine || survey.encoding === 'windows') return ok(await readCsvByLine(table, onRows));
+      const { readCsvTable } = await loadTableReader();
       const outcome = await readCsvTable({ ...table, encoding: survey.encoding }, onRows);
       if (outcome.ok) return outcome;
       // Its lines are read one by one; those of two bytes a letter have no other reader.
@@ -238,8 +237,9 @@ function openJson(path: string, grammar: FormatGrammar, survey: FileSurvey): Res
     grammar,
     fields: chosen.map(({ field }) => field),
     expectedRows: survey.lines,
-    read(onRows) {
+    async read(onRows) {
       const wanted = chosen.map(({ column }) => column);
+      const { readJsonTable } = await loadTableReader();
       return readJsonTable({ path, isPacked: survey.isPacked, wanted }, onRows);
     },
     close: () => {},
