@@ -204,7 +204,8 @@ export const catalogueDe = {
       'Alle Menschen hinter dem Netz einer Firma teilen sich einen Besuch. Doorplate kann und will sie nicht unterscheiden.',
     match: 'Abgleich mit den Firmendaten',
     matchScore: 'Übereinstimmung',
-    matchNone: 'Keiner Liste von Firmen zugeordnet: Alle Angaben stammen aus den Netzdaten.',
+    matchNone:
+      'Diese Firma steht in keiner eingelesenen Liste von Firmen, oder sie war dort nicht eindeutig zu finden.',
     agrees: 'Was übereinstimmt',
     differs: 'Was abweicht oder fehlt',
     ownList: 'Eigene Liste',

@@ -201,7 +201,7 @@ export const catalogueEn: Catalogue = {
       "Everyone behind a company's network shares one visit. Doorplate cannot and does not want to tell them apart.",
     match: 'Match with company data',
     matchScore: 'Agreement',
-    matchNone: 'Not found in any list of companies: everything here is from the network data.',
+    matchNone: 'This company is in no imported list of companies, or could not be found there without doubt.',
     agrees: 'What agrees',
     differs: 'What differs or is missing',
     ownList: 'Own list',
