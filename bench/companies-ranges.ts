@@ -12,8 +12,9 @@
  * What not even a careful reader with the whole list at hand could tell is `none`, whoever the network was invented
  * for: several companies that fit what is written equally well (`ambiguous`); a name that many bear and that stands
  * without a place (`name-alone`) or in a city in which the list has none (`other-city`), for it might be anybody's, and
- * a list never holds everybody. A coined name tells by itself: alone, or in another city (`moved`). Names between the
- * two, of which one might say this or that, are not drawn without their place. Firms that are one person are `none`
+ * a list never holds everybody. A coined name tells by itself: alone, or in another city (`moved`). What is between the two,
+ * of which one might say this or that, is not drawn: other names without their place, and coined ones whose legal form
+ * is missing too or that are mistyped. Firms that are one person are `none`
  * (`personal-form`): the product does not name them; partnerships that are called after persons, and names of persons
  * without their legal form, are not drawn.
  */
@@ -116,6 +117,7 @@ type Draft = {
   readonly write: (text: string) => string;
 };
 
+const WITH_PLACE: ReadonlySet<Disturbance> = new Set(['form-missing', 'typing-error']);
 const AS_IT_IS = (text: string): string => text;
 /** With this many more companies of the name to be expected in as many again, it is anybody's. */
 const MANY_BEARERS = 0.5;
@@ -155,9 +157,7 @@ export function createRangeMaker(
       const draft = draftOf(disturbance, place, random);
       if (draft !== null) return draft;
     }
-    const exact = draftOf('exact', place, random);
-    if (exact === null) throw new Error('an exact name fits every company');
-    return exact;
+    return drawFor('exact', 'city', random);
   }
 
   function draftOf(disturbance: Disturbance, place: PlaceGiven, random: Random): Draft | null {
@@ -184,8 +184,10 @@ export function createRangeMaker(
     return maker.company(Math.floor(random() * list.count));
   }
 
-  function listed(disturbance: Disturbance, place: PlaceGiven, random: Random): Draft | null {
+  function listed(disturbance: Disturbance, given: PlaceGiven, random: Random): Draft | null {
     const company = anyListed(random);
+    // With the form or a letter missing as well, not enough is left to be sure.
+    const place = given === 'none' && WITH_PLACE.has(disturbance) ? 'city' : given;
     if (isPersonal(company)) {
       if (disturbance !== 'exact') return null;
       const holder = company.name;
@@ -196,6 +198,7 @@ export function createRangeMaker(
     if (written === null) return null;
     const tells = place === 'none' ? tellsByItself(company) : 'yes';
     if (tells === 'perhaps') return null;
+    if (place === 'none' && !written.hasForm) return null;
     // "Hans Meier", and "Meier Bau", read as a person without their form: those are not named.
     if (!written.hasForm && company.core.some(({ role }) => role === 'surname')) return null;
     const rival = list.hasRival(company, written.hasForm, place);

@@ -73,7 +73,7 @@ const GERMAN_ENDINGS = list(
   'mann|ner|hofer|berger|bauer|meier|huber|thaler|inger|ecker|ler|wieser|steiner|egger|reiter|lechner|müller|bacher|stätter|brenner|eder|felder',
 );
 const GERMAN_TRADES = list(
-  'Metallbau|Holzbau|Elektrotechnik|Maschinenbau|Bau|Immobilien|Transporte|Logistik|Spedition|Haustechnik|Sanitär|Heizungsbau|Schreinerei|Tischlerei|Bäckerei|Metzgerei|Gartenbau|Tiefbau|Hochbau|Fensterbau|Stahlbau|Werkzeugbau|Maschinenfabrik|Papierfabrik|Möbelfabrik|Druckerei|Verlag|Software|Consulting|Steuerberatungsgesellschaft|Ingenieurgesellschaft|Handelsgesellschaft|Autohaus|Automobile|Fahrzeugbau|Kunststofftechnik|Verpackungen|Getränkehandel|Lebensmittel|Brauerei|Weinhandel|Hotel|Gastronomie|Reisen|Pharma|Medizintechnik|Dental|Apotheke|Optik|Textil|Mode|Schuhe|Sport|Spielwaren|Energie|Solar|Umwelttechnik|Entsorgung|Recycling|Gebäudereinigung|Sicherheitstechnik|Personalservice|Werbeagentur|Marketing|Design|Projektentwicklung|Hausverwaltung|Vermögensverwaltung|Beteiligungen|Baustoffe|Dachdecker|Malerbetrieb|Bedachungen|Landtechnik|Agrarhandel|Chemie|Lacke|Klimatechnik|Kältetechnik|Fördertechnik|Antriebstechnik|Messtechnik|Präzisionstechnik|Feinmechanik|Armaturen|Pumpen|Gießerei|Schmiede|Härterei|Galvanik|Zerspanungstechnik|Kartonagen|Büroeinrichtungen|Messebau|Veranstaltungstechnik|Akademie|Pflegedienst|Seniorenheim|Gesellschaft für Automation|Gesellschaft für Wohnungsbau',
+  'Metallbau|Holzbau|Elektrotechnik|Maschinenbau|Bau|Immobilien|Transporte|Logistik|Spedition|Haustechnik|Sanitär|Heizungsbau|Schreinerei|Tischlerei|Bäckerei|Metzgerei|Gartenbau|Tiefbau|Hochbau|Fensterbau|Stahlbau|Werkzeugbau|Maschinenfabrik|Papierfabrik|Möbelfabrik|Druckerei|Verlag|Software|Consulting|Steuerberatungsgesellschaft|Ingenieurgesellschaft|Handelsgesellschaft|Autohaus|Automobile|Fahrzeugbau|Kunststofftechnik|Verpackungen|Getränkehandel|Lebensmittel|Brauerei|Weinhandel|Hotel|Gastronomie|Reisen|Pharma|Medizintechnik|Dental|Apotheke|Optik|Textil|Mode|Schuhe|Sport|Spielwaren|Energie|Solar|Umwelttechnik|Entsorgung|Recycling|Gebäudereinigung|Sicherheitstechnik|Personalservice|Werbeagentur|Marketing|Design|Projektentwicklung|Hausverwaltung|Vermögensverwaltung|Beteiligungen|Baustoffe|Dachdecker|Malerbetrieb|Bedachungen|Landtechnik|Agrarhandel|Chemie|Lacke|Klimatechnik|Kältetechnik|Fördertechnik|Antriebstechnik|Messtechnik|Präzisionstechnik|Feinmechanik|Armaturen|Pumpen|Gießerei|Schmiede|Härterei|Galvanik|Zerspanungstechnik|Kartonagen|Büroeinrichtungen|Messebau|Veranstaltungstechnik|Kerzen|Pflegedienst|Seniorenheim|Gesellschaft für Automation|Gesellschaft für Wohnungsbau',
 );
 const GERMAN_FIRST = list(
   'Josef|Hans|Karl|Peter|Michael|Thomas|Andreas|Wolfgang|Klaus|Jürgen|Günter|Stefan|Christian|Uwe|Werner|Horst|Frank|Dieter|Manfred|Gerhard|Bernd|Heinz|Walter|Martin|Alexander|Sabine|Petra|Monika|Andrea|Ursula|Johann|Franz|Georg|Matthias|Rainer',
@@ -235,7 +235,7 @@ const FRANCE: CountryTable = {
     'Jean|Pierre|Michel|André|Philippe|Alain|Bernard|Jacques|Christophe|Nicolas|Laurent|Sébastien|Frédéric|Julien|Stéphane|Olivier|Marie|Nathalie|Isabelle|Sylvie|Catherine',
   ),
   trades: list(
-    'Menuiserie|Plomberie|Maçonnerie|Électricité|Charpente|Boulangerie|Transports|Travaux Publics|Construction|Constructions|Bâtiment|Peinture|Couverture|Chauffage|Garage|Automobiles|Carrosserie|Immobilier|Conseil|Gestion|Distribution|Industrie|Mécanique|Métallerie|Serrurerie|Imprimerie|Éditions|Restauration|Hôtel|Pharmacie|Optique|Assurances|Formation|Ingénierie|Architecture|Paysages|Espaces Verts|Vignobles|Boucherie|Charcuterie|Fleurs|Coiffure|Emballages|Plastiques|Textile|Chimie|Cosmétiques|Aéronautique|Équipements|Environnement|Nettoyage|Sécurité|Location|Négoce|Bois|Matériaux|Agencement|Ébénisterie|Logistique|Manufacture|Outillage|Fonderie',
+    'Menuiserie|Plomberie|Maçonnerie|Électricité|Charpente|Boulangerie|Transports|Travaux Publics|Construction|Constructions|Bâtiment|Peinture|Couverture|Chauffage|Garage|Automobiles|Carrosserie|Immobilier|Conseil|Gestion|Distribution|Industrie|Mécanique|Métallerie|Serrurerie|Imprimerie|Éditions|Restauration|Hôtel|Pharmacie|Optique|Assurances|Papeterie|Ingénierie|Architecture|Paysages|Espaces Verts|Vignobles|Boucherie|Charcuterie|Fleurs|Coiffure|Emballages|Plastiques|Textile|Chimie|Cosmétiques|Aéronautique|Équipements|Environnement|Nettoyage|Sécurité|Location|Négoce|Bois|Matériaux|Agencement|Ébénisterie|Logistique|Manufacture|Outillage|Fonderie',
   ),
   regions: list(
     'Atlantique|Alpes|Rhône|Loire|Midi|Nord|Sud|Bretagne|Normandie|Provence|Aquitaine|Lorraine|Française|Européenne|Grand Ouest|Occitane',
@@ -310,7 +310,7 @@ const ITALY: CountryTable = {
     ['sul Bretto', 's/Bretto'],
     ['di Sotto', ''],
     ['Terme', ''],
-    ['in Valdarsa', 'V.sa'],
+    ['in Valdarsa', ''],
   ],
   streets: list(
     'Via Roma|Via Garibaldi|Via Mazzini|Corso Italia|Viale Europa|Via dell’Industria|Via Verdi|Piazza del Mercato|Via Cavour|Via Artigiani',
@@ -344,7 +344,7 @@ const NETHERLANDS: CountryTable = {
   endings: list('stra|ma|man|huis|veld|sma|kamp|boer|hoek|dam|wijk|horst|inga|enaar|mans|brink|laar|ers'),
   firstNames: list('Jan|Piet|Henk|Cornelis|Willem|Johan|Gerrit|Hendrik|Peter|Kees|Maria|Anna|Johanna|Dirk|Marcel|Erik'),
   trades: list(
-    'Bouw|Bouwbedrijf|Installatietechniek|Transport|Logistiek|Makelaardij|Vastgoed|Beheer|Holding|Schilderwerken|Timmerwerken|Metaal|Staalbouw|Machinefabriek|Techniek|Elektrotechniek|Automatisering|Advies|Accountants|Administratie|Handelsonderneming|Import|Export|Groothandel|Kwekerij|Tuinen|Hoveniers|Bakkerij|Slagerij|Horeca|Catering|Hotel|Reizen|Uitgeverij|Drukkerij|Reclame|Verzekeringen|Financieel Advies|Autobedrijf|Garage|Fietsen|Scheepsbouw|Jachtbouw|Scheepvaart|Bloemen|Zaden|Groenten|Vlees|Zuivel|Kaas|Meubelen|Interieur|Keukens|Verpakkingen|Kunststoffen|Chemie|Farma|Zorg|Apotheek|Optiek|Schoonmaak|Beveiliging|Uitzendbureau|Opleidingen|Grondwerken|Wegenbouw|Dakwerken|Isolatie|Klimaattechniek|Koeltechniek',
+    'Bouw|Bouwbedrijf|Installatietechniek|Transport|Logistiek|Makelaardij|Vastgoed|Beheer|Holding|Schilderwerken|Timmerwerken|Metaal|Staalbouw|Machinefabriek|Techniek|Elektrotechniek|Automatisering|Advies|Accountants|Administratie|Handelsonderneming|Import|Export|Groothandel|Kwekerij|Tuinen|Hoveniers|Bakkerij|Slagerij|Horeca|Catering|Hotel|Reizen|Uitgeverij|Drukkerij|Reclame|Verzekeringen|Financieel Advies|Autobedrijf|Garage|Fietsen|Scheepsbouw|Jachtbouw|Scheepvaart|Bloemen|Zaden|Groenten|Vlees|Zuivel|Kaas|Meubelen|Interieur|Keukens|Verpakkingen|Kunststoffen|Chemie|Farma|Zorg|Apotheek|Optiek|Schoonmaak|Beveiliging|Uitzendbureau|Kleding|Grondwerken|Wegenbouw|Dakwerken|Isolatie|Klimaattechniek|Koeltechniek',
   ),
   regions: list(
     'Noord|Zuid|Holland|Friese|Brabantse|Limburgse|Twente|Nederlandse|Utrechtse|Zeeuwse|Gelderse|Randstad|Europese',
@@ -385,7 +385,7 @@ const ENGLISH_ENDINGS = list(
   'ley|ton|ford|field|worth|well|wood|by|man|ham|ridge|burn|more|shaw|croft|stone|brook|land|cliffe|hurst',
 );
 const ENGLISH_TRADES = list(
-  'Plumbing|Heating|Electrical|Construction|Builders|Building Services|Roofing|Joinery|Engineering|Precision Engineering|Manufacturing|Logistics|Transport|Haulage|Motors|Cars|Garage|Properties|Property Management|Lettings|Estates|Consulting|Consultancy|Solutions|Software|Design|Marketing|Media|Publishing|Print|Packaging|Plastics|Chemicals|Foods|Catering|Restaurants|Bakery|Brewery|Wines|Hotels|Leisure|Travel|Fitness|Health|Healthcare|Dental|Pharmacy|Care Homes|Nursery|Training|Education Services|Recruitment|Accountants|Financial Services|Insurance|Investments|Capital|Holdings|Trading|Wholesale|Imports|Fashion|Textiles|Furniture|Interiors|Kitchens|Flooring|Glass|Steel|Metals|Timber|Tools|Machinery|Instruments|Pumps|Valves|Landscapes|Farms|Cleaning|Security|Waste|Recycling|Energy|Solar|Marine|Aerospace|Laboratories|Events|Films|Toys|Jewellers|Florists',
+  'Plumbing|Heating|Electrical|Construction|Builders|Building Services|Roofing|Joinery|Engineering|Precision Engineering|Manufacturing|Logistics|Transport|Haulage|Motors|Cars|Garage|Properties|Property Management|Lettings|Estates|Consulting|Consultancy|Solutions|Software|Design|Marketing|Media|Publishing|Print|Packaging|Plastics|Chemicals|Foods|Catering|Restaurants|Bakery|Brewery|Wines|Hotels|Leisure|Travel|Fitness|Health|Healthcare|Dental|Pharmacy|Care Homes|Nursery|Training|Office Supplies|Recruitment|Accountants|Financial Services|Insurance|Investments|Capital|Holdings|Trading|Wholesale|Imports|Fashion|Textiles|Furniture|Interiors|Kitchens|Flooring|Glass|Steel|Metals|Timber|Tools|Machinery|Instruments|Pumps|Valves|Landscapes|Farms|Cleaning|Security|Waste|Recycling|Energy|Solar|Boats|Aerospace|Ceramics|Events|Films|Toys|Jewellers|Florists',
 );
 const ENGLISH_CITY_STEMS = list(
   'Ash|Black|Brad|Burn|Clay|Cran|East|Fair|Green|Hart|Haw|High|Hol|Kirk|Lang|Lind|Mar|Nor|Oak|Pem|Red|Rush|Shel|Stan|Sut|Thorn|Wal|West|Whit|Win|Great Wood|Little Brook|Saint Al|Mill|Spring|Cedar|Pine|Clear|Fox|Lake',
@@ -432,7 +432,7 @@ const BRITAIN: CountryTable = {
   postcode: '@@## #@@',
   domain: 'co.uk',
   abbreviations: pairs(
-    'Brothers=Bros|and=&|Company=Co|Manufacturing=Mfg|Engineering=Eng|Precision Engineering=Prec. Eng.|Services=Svcs|International=Intl|Construction=Constr.|Properties=Props|Management=Mgmt|Building Services=Bldg Svcs|Laboratories=Labs|Investments=Invest.|Electrical=Elec.|National=Nat.',
+    'Brothers=Bros|and=&|Company=Co|Manufacturing=Mfg|Engineering=Eng|Precision Engineering=Prec. Eng.|Services=Svcs|International=Intl|Construction=Constr.|Properties=Props|Management=Mgmt|Building Services=Bldg Svcs|Investments=Invest.|Electrical=Elec.|National=Nat.',
   ),
   writesUmlautsAsTwo: false,
 };
@@ -541,7 +541,7 @@ const SPAIN: CountryTable = {
     'Antonio|Manuel|José|Francisco|Juan|Javier|Carlos|Miguel|Rafael|Pedro|Ángel|Luis|María|Carmen|Josefa|Isabel|Pilar|Dolores',
   ),
   trades: list(
-    'Construcciones|Obras|Reformas|Instalaciones|Electricidad|Fontanería|Carpintería|Carpintería Metálica|Muebles|Transportes|Logística|Talleres|Automóviles|Recambios|Neumáticos|Inmobiliaria|Promociones|Inversiones|Gestión|Asesores|Consultores|Ingeniería|Arquitectura|Distribuciones|Comercial|Suministros|Alimentación|Conservas|Cárnicas|Panadería|Bodegas|Viñedos|Aceites|Frutas|Hortalizas|Viveros|Agrícola|Ganadera|Pescados|Hostelería|Restaurante|Hotel|Viajes|Imprenta|Gráficas|Editorial|Publicidad|Farmacia|Óptica|Clínica|Formación|Limpiezas|Seguridad|Mantenimiento|Maquinaria|Herramientas|Plásticos|Envases|Química|Pinturas|Textil|Confecciones|Calzados|Joyería|Mármoles|Cerámicas|Maderas|Aluminios|Climatización|Energía|Reciclajes|Excavaciones|Hormigones',
+    'Construcciones|Obras|Reformas|Instalaciones|Electricidad|Fontanería|Carpintería|Carpintería Metálica|Muebles|Transportes|Logística|Talleres|Automóviles|Recambios|Neumáticos|Inmobiliaria|Promociones|Inversiones|Gestión|Asesores|Consultores|Ingeniería|Arquitectura|Distribuciones|Comercial|Suministros|Alimentación|Conservas|Cárnicas|Panadería|Bodegas|Viñedos|Aceites|Frutas|Hortalizas|Viveros|Agrícola|Ganadera|Pescados|Hostelería|Restaurante|Hotel|Viajes|Imprenta|Gráficas|Editorial|Publicidad|Farmacia|Óptica|Clínica|Papelería|Limpiezas|Seguridad|Mantenimiento|Maquinaria|Herramientas|Plásticos|Envases|Química|Pinturas|Textil|Confecciones|Calzados|Joyería|Mármoles|Cerámicas|Maderas|Aluminios|Climatización|Energía|Reciclajes|Excavaciones|Hormigones',
   ),
   regions: list(
     'Ibérica|Española|Catalana|Andaluza|Gallega|Levantina|Castellana|Europea|Mediterránea|del Norte|del Sur|Vasca|Aragonesa|Canaria',
