@@ -59,6 +59,7 @@ describe('from invented files', () => {
       country: 'DE',
       size: { class: null, range: null, employees: null, evidence: 'two-registers' },
     });
+    expect(records.get(64496)?.fieldEvidence).toMatchObject({ location: 1, size: 1 });
   });
 
   test('two networks of one company carry one company id', () => {

@@ -99,9 +99,14 @@ function describe(holder: Holder, evidenceOf: EvidenceOf): CompanyRecord {
     confidence: confidenceOf(reasons),
     confidenceReasons: reasons,
     evidence: [evidenceOf.network(`AS${network.asn}`), ...(join ? [evidenceOf.register(join.entry.name)] : [])],
-    fieldEvidence: {},
+    fieldEvidence: join ? fieldsOfRegister(spelling === join.entry.name, parts.form === null) : {},
     match: null,
   };
+}
+
+/** The register is the second source: it tells the place, and that somebody is registered twice. */
+function fieldsOfRegister(saysName: boolean, saysForm: boolean): CompanyRecord['fieldEvidence'] {
+  return { location: 1, size: 1, ...(saysName && { name: 1 }), ...(saysForm && { legalForm: 1 }) };
 }
 
 function kindOf({ network, parts, shape, join }: Holder): { kind: Kind; proven: boolean } {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { shippedFile } from '../settings/package-root.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { pinnedTrackers, trackerFiles } from './tracker-files.ts';
+import type { ScriptObjection } from './tracker-objection.ts';
 
 /** Routes of the dashboard's own pages: each answers with the one page, which then speaks the REST API. */
 const DASHBOARD_ROUTES = [
@@ -16,6 +17,12 @@ const DASHBOARD_ROUTES = [
   '/statistics',
   '/set-up',
   '/keys',
+  '/corrections',
+  '/what-is-shown',
+  '/reasons',
+  '/operator/company-data',
+  '/operator/look-up',
+  '/operator/objections',
 ] as const;
 
 const NONCE_PLACE = '__CSP_NONCE__';
@@ -41,7 +48,11 @@ export function dashboardPage(): SendPage {
 /** The dashboard's pages and assets, and the tracker. */
 export async function webPages(
   server: FastifyInstance,
-  { sendPage, dataFolder }: { readonly sendPage: SendPage; readonly dataFolder: string },
+  {
+    sendPage,
+    dataFolder,
+    objectionTo,
+  }: { readonly sendPage: SendPage; readonly dataFolder: string; readonly objectionTo: ScriptObjection },
 ): Promise<void> {
   const favicon = readFileSync(shippedFile('src', 'dashboard', 'favicon.svg'));
 
@@ -59,5 +70,5 @@ export async function webPages(
     maxAge: '365d',
   });
 
-  trackerFiles(server, pinnedTrackers(dataFolder));
+  trackerFiles(server, pinnedTrackers(dataFolder), objectionTo);
 }
