@@ -37,7 +37,7 @@ for (const part of readdirSync(`${root}dist/server/parts`)) {
 }
 await build({
   absWorkingDir: root,
-  entryPoints: { t: 'src/track/tracker.ts' },
+  entryPoints: { t: 'src/track/tracker.ts', 'opt-out': 'src/track/opt-out-block.ts' },
   outdir: 'dist/track',
   bundle: true,
   minify: true,

@@ -24,7 +24,9 @@ import { createLog } from './log.ts';
 import { openHouse, type House } from './open-house.ts';
 import { openOperatorDoor } from './operator-door.ts';
 import { COMMON_HEADERS } from './security-headers.ts';
+import { siteOptOut } from './site-opt-out.ts';
 import { reportBuildProgress, say } from './terminal.ts';
+import { scriptObjection } from './tracker-objection.ts';
 import { dashboardPage, webPages } from './web-pages.ts';
 
 export type RunningServer = {
@@ -155,7 +157,9 @@ async function buildWebServer(house: House, connectors: Connectors): Promise<Fas
   server.get('/metrics', async (_request, reply) =>
     reply.headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' }).send(await metrics.text()),
   );
-  await server.register(webPages, { sendPage, dataFolder: settings.data });
+  const objectionTo = scriptObjection(workspace.sitesByDomain);
+  await server.register(webPages, { sendPage, dataFolder: settings.data, objectionTo });
+  await server.register(siteOptOut(workspace.sitesByDomain, settings.baseUrl));
   if (settings.organisationPage === 'on') {
     await server.register(
       organisationDoor({
@@ -169,7 +173,7 @@ async function buildWebServer(house: House, connectors: Connectors): Promise<Fas
     );
   }
   if (house.isEvaluation) {
-    demoSite(server, personas);
+    demoSite(server, personas, objectionTo);
     // They take a second or two: made while the newcomer still reads what the terminal says.
     server.addHook('onListen', (done) => {
       setImmediate(personas);

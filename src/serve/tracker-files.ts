@@ -1,12 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shippedFile } from '../settings/package-root.ts';
 import { describeTracker, shippedTracker, type Tracker } from '../settings/shipped-tracker.ts';
+import type { ScriptObjection, ScriptRequest } from './tracker-objection.ts';
 
 /** Browsers ask again after an hour; no validator is sent, because an ETag could mark a browser (privacy promise 4). */
 const NEWEST_CACHE = 'public, max-age=3600';
 const PINNED_CACHE = 'public, max-age=31536000, immutable';
 const PINNED_NAME = /^t\.[0-9a-f]{12}\.js$/;
+const NO_SCRIPT = '';
+/** Stands in src/track/opt-out-block.ts where the signal goes that the browser sends. */
+const SIGNAL_PLACE = '__DOORPLATE_SIGNAL__';
 
 /**
  * Scripts that sites may have pinned, by file name: this release's and those of earlier ones, which the data folder
@@ -28,24 +33,43 @@ export function pinnedTrackers(dataFolder: string): ReadonlyMap<string, Tracker>
   return new Map([...kept, [shipped.pinnedName, shipped]]);
 }
 
-/** `/t.js`, `/t.<hash>.js`, and both behind a first segment that a site gives them on its own origin (`/d/t.js`). */
-export function trackerFiles(server: FastifyInstance, pinned: ReadonlyMap<string, Tracker>): void {
+/**
+ * `/t.js`, `/t.<hash>.js` and `/opt-out.js`, also behind a first segment that a site gives them on its own origin
+ * (`/d/t.js`). A browser that objects gets an empty script (privacy promise 9); where the page names the integrity of a
+ * pinned one the browser then refuses it, which comes to the same.
+ */
+export function trackerFiles(
+  server: FastifyInstance,
+  pinned: ReadonlyMap<string, Tracker>,
+  objectionTo: ScriptObjection,
+): void {
+  const [beforeSignal = '', afterSignal = ''] = readFileSync(shippedFile('dist', 'track', 'opt-out.js'), 'utf8').split(
+    SIGNAL_PLACE,
+  );
   for (const prefix of ['', '/:prefix']) {
-    server.get(`${prefix}/t.js`, (_request, reply) => sendTracker(reply));
+    server.get(`${prefix}/t.js`, (request, reply) => sendTracker(request, reply, objectionTo));
     server.get<{ Params: { hash: string } }>(`${prefix}/t.:hash(^[0-9a-f]{12}).js`, (request, reply) => {
       const tracker = pinned.get(`t.${request.params.hash}.js`);
-      return tracker === undefined ? reply.callNotFound() : sendScript(reply, tracker.bytes, PINNED_CACHE);
+      if (tracker === undefined) return reply.callNotFound();
+      if (objectionTo(request) !== null) return sendScript(reply, NO_SCRIPT, 'no-store');
+      return sendScript(reply, tracker.bytes, PINNED_CACHE);
+    });
+    server.get(`${prefix}/opt-out.js`, (request, reply) => {
+      const reason = objectionTo(request);
+      const signal = reason === 'opt-out' ? '' : (reason ?? '');
+      return sendScript(reply, `${beforeSignal}${signal}${afterSignal}`, 'no-store');
     });
   }
 }
 
-/** Sends the script of this release under a name that stays the same. */
-export function sendTracker(reply: FastifyReply): FastifyReply {
+/** Sends the script of this release under a name that stays the same; an empty one to a browser that objects. */
+export function sendTracker(request: ScriptRequest, reply: FastifyReply, objectionTo: ScriptObjection): FastifyReply {
+  if (objectionTo(request) !== null) return sendScript(reply, NO_SCRIPT, 'no-store');
   return sendScript(reply, shippedTracker().bytes, NEWEST_CACHE);
 }
 
 /** With nothing that could mark a browser; readable from any origin, as a check of its integrity needs. */
-function sendScript(reply: FastifyReply, bytes: Buffer, cache: string): FastifyReply {
+function sendScript(reply: FastifyReply, script: Buffer | string, cache: string): FastifyReply {
   return reply
     .headers({
       'content-type': 'text/javascript; charset=utf-8',
@@ -53,5 +77,5 @@ function sendScript(reply: FastifyReply, bytes: Buffer, cache: string): FastifyR
       'cross-origin-resource-policy': 'cross-origin',
       'access-control-allow-origin': '*',
     })
-    .send(bytes);
+    .send(script);
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { shippedFile } from '../../settings/package-root.ts';
 import { contentSecurityPolicy } from '../security-headers.ts';
 import { sendTracker } from '../tracker-files.ts';
+import type { ScriptObjection } from '../tracker-objection.ts';
 import { demoChooser, demoPage } from './demo-pages.ts';
 import type { Persona } from './demo-personas.ts';
 import type { DemoLanguage } from './demo-words.ts';
@@ -26,7 +27,7 @@ export function addressOfPersona(personas: Personas): (request: IncomingMessage)
 }
 
 /** The demo website's pages: the chooser, and a few pages below `/demo/<slug>/`. Registered in an evaluation only. */
-export function demoSite(server: FastifyInstance, personas: Personas): void {
+export function demoSite(server: FastifyInstance, personas: Personas, objectionTo: ScriptObjection): void {
   const assets = [
     ['/demo/demo.css', 'text/css; charset=utf-8', readFileSync(shippedFile('src', 'serve', 'demo', 'demo.css'))],
     [
@@ -53,7 +54,7 @@ export function demoSite(server: FastifyInstance, personas: Personas): void {
   server.get<{ Params: { slug: string } }>('/demo/:slug', (request, reply) =>
     reply.redirect(`/demo/${encodeURIComponent(request.params.slug)}/`),
   );
-  server.get('/demo/:slug/t.js', (_request, reply) => sendTracker(reply));
+  server.get('/demo/:slug/t.js', (request, reply) => sendTracker(request, reply, objectionTo));
   server.get<{ Params: { slug: string; '*': string } }>('/demo/:slug/*', (request, reply) => {
     const persona = personas().find(({ slug }) => slug === request.params.slug);
     const html = persona && demoPage(persona, request.params['*'], languageOf(request.headers['accept-language']));
