@@ -105,3 +105,12 @@ test('any words come out again, in their order', () => {
     ),
   );
 });
+
+test.each([
+  ['Muster Lebensversicherung a.G.', 'VVaG'],
+  ['Muster Lebensversicherung a. G.', 'VVaG'],
+  ['Muster Lebensversicherung AG', 'AG'],
+  ['Muster Lebensversicherung A.G.', 'AG'],
+])('only the capitals tell a mutual insurer from a stock corporation: %s', (name, form) => {
+  expect(readLegalForm(words(name), 'DE').form?.form).toBe(form);
+});

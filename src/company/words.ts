@@ -17,8 +17,12 @@ const LETTERS: Readonly<Record<string, string>> = {
  * ("S.p.A." is `spa`, "s. r. o." is `s r o`), everything else that is no letter or digit a gap.
  */
 export function words(text: string): string[] {
-  return isAscii(text) ? asciiWords(text) : unicodeWords(text);
+  // Only the capitals tell a mutual insurer ("auf Gegenseitigkeit") from a stock corporation ("A.G.").
+  const plain = text.includes('a.') ? text.replace(MUTUAL, ' VVaG') : text;
+  return isAscii(plain) ? asciiWords(plain) : unicodeWords(plain);
 }
+
+const MUTUAL = /(?<!\p{L})a\. ?G\.?(?!\p{L})/u;
 
 function unicodeWords(text: string): string[] {
   return text

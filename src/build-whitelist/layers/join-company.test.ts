@@ -90,9 +90,8 @@ test('a company at another place is believed less', () => {
   expect(joined.confidence).toBe(0.85);
 });
 
-test('a mutual insurer keeps the dots that tell it from an AG', () => {
-  const listed = { ...LISTED, company: { ...LISTED.company, name: 'Muster Versicherung a. G.', legalForm: 'AG' } };
-  expect(joinCompany(record({ name: 'Muster Versicherung AG' }), listed).company.name).toBe(
-    'Muster Versicherung a. G.',
-  );
+test('a mutual insurer is none of a stock corporation', () => {
+  const listed = { ...LISTED, company: { ...LISTED.company, name: 'Muster Versicherung a. G.', legalForm: 'VVaG' } };
+  const { company } = joinCompany(record({ name: 'Muster Versicherung a.G.', legalForm: 'VVaG' }), listed);
+  expect(company).toMatchObject({ name: 'Muster Versicherung VVaG', legalForm: 'VVaG' });
 });

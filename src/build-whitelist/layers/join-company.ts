@@ -1,6 +1,5 @@
 import { bestSpelling, displayName } from '../../company/display-name.ts';
-import { formByName, type LegalForm } from '../../company/legal-forms.ts';
-import { MUTUAL } from '../../company/match/match-keys.ts';
+import { formByName } from '../../company/legal-forms.ts';
 import { statedPeople } from '../../company/release-rules.ts';
 import { words } from '../../company/words.ts';
 import type { Company, CompanyField, CompanyRecord } from '../../contracts/company.ts';
@@ -37,7 +36,7 @@ export function joinCompany(record: CompanyRecord, joined: CompanyRecord): Compa
   const company: Company = {
     ...own,
     id: listed.id,
-    name: shownName(spellingOf(own.name, listed.name), listed.country, form),
+    name: displayName(spellingOf(own.name, listed.name), listed.country, form),
     legalForm: form?.form ?? own.legalForm,
     ...location,
     industry: own.industry ?? listed.industry,
@@ -77,11 +76,6 @@ function locationOf(own: Company, listed: Company): Pick<Company, (typeof ADDRES
   if (listed.postcode === null && own.city !== null) return null;
   const { street, postcode, city, country } = listed;
   return { street, postcode, city, country, locationEvidence: 'organisation' };
-}
-
-/** As all names are shown; of a mutual insurer the dots stay that tell it from an AG. */
-function shownName(written: string, country: string | null, form: LegalForm | null): string {
-  return MUTUAL.test(written) ? written : displayName(written, country, form);
 }
 
 /** The better written one of two spellings of the same words; of others the list's. */

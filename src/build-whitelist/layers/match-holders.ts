@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLegalForm } from '../../company/legal-forms.ts';
 import { chooseMatch, type Choice } from '../../company/match/choose-match.ts';
-import { MUTUAL, nameKeys } from '../../company/match/match-keys.ts';
+import { nameKeys } from '../../company/match/match-keys.ts';
 import { cityKey, postcodeKey } from '../../company/match/place-keys.ts';
 import type { NetworkName } from '../../company/match/score-candidate.ts';
 import { uniteRows } from '../../company/match/unite-rows.ts';
@@ -101,12 +101,11 @@ export function listFiles(folder: string, lists: readonly CompanyListManifest[])
   });
 }
 
-/** How a company is compared to the lists; `holder` is its name as the network's source writes it. */
-export function networkName(company: Company, holder: string): NetworkName {
+/** How a company is compared to the lists. */
+export function networkName(company: Company): NetworkName {
   const { name, legalForm, postcode, city, country } = company;
   return {
-    // What is shown of a mutual insurer has lost the dots that tell it from an AG.
-    ...nameKeys(MUTUAL.test(holder) ? holder : name, legalForm, country, city),
+    ...nameKeys(name, legalForm, country, city),
     country,
     postcode: postcodeKey(postcode, country),
     city: cityKey(city),
@@ -127,21 +126,15 @@ async function addNames(
     const own = new Uint32Array(recordCount);
     for (const part of parts) {
       const added: NetworkName[] = [];
-      for (const [position, { company, holder }] of part) {
+      for (const [position, { company }] of part) {
         const { name, legalForm, postcode, city, country } = company;
-        const text = [
-          MUTUAL.test(holder) ? holder : name,
-          legalForm ?? '',
-          postcode ?? '',
-          city ?? '',
-          country ?? '',
-        ].join('\n');
+        const text = [name, legalForm ?? '', postcode ?? '', city ?? '', country ?? ''].join('\n');
         const number = index.findOrKeep(hashText(text, hash), count);
         own[position] = number + 1;
         if (number < count) continue;
         count += 1;
         hasCountry.push(country === null ? 0 : 1);
-        added.push(networkName(company, holder));
+        added.push(networkName(company));
       }
       await join.add(added);
     }

@@ -50,9 +50,6 @@ const BEHIND_FORM = new Set(
   ).split(' '),
 );
 
-/** An insurer that belongs to its members ("a. G.") is no AG, which words.ts would make of it. */
-export const MUTUAL: RegExp = /(?<!\p{L})(?:a\. ?G\.?|VVaG|V\.V\.a\.G\.)(?!\p{L})/u;
-
 /** The form inside a compound ("Beteiligungsaktiengesellschaft"). */
 const AG_ENDING = /^(.{3,})aktiengesellschaft$/;
 
@@ -70,11 +67,11 @@ export function nameKeys(
   country: string | null,
   city: string | null = null,
 ): NameKeys {
-  const said = words(name.replaceAll(FRATELLI, 'fratelli').replace(MUTUAL, ' AG'));
+  const said = words(name.replaceAll(FRATELLI, 'fratelli'));
   const { core, form, formWords } = partsOf(said, country);
   const named = (formWords.inside ?? 0) > 0 ? withoutBranch(said, core, formWords.inside ?? 0, city) : core;
   const stated = legalForm === null ? null : (formByName(legalForm, country)?.family ?? null);
-  const known = MUTUAL.test(name) ? 'vvag' : (form?.family ?? stated);
+  const known = form?.family ?? stated;
   const distinguishing = initialsJoined(withoutJoiners(named, country)).map(foldLetters);
   const writtenOut = distinguishing.map((word) => writeOut(word, country));
   const stem = known === null ? AG_ENDING.exec(writtenOut.at(-1) ?? '')?.[1] : undefined;
