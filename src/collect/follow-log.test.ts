@@ -48,7 +48,8 @@ function follow(options: Partial<FollowOptions> = {}): Follower {
       while (lines.length < count) await pause();
     },
     async stop() {
-      stop.abort();
+      // Who reads once ends by himself.
+      if (options.once !== true) stop.abort();
       await done;
     },
   };
@@ -172,6 +173,33 @@ test('a follower that was stopped goes on where it was, whatever happened to the
   write(3);
   await goOn();
   expect(seen).toEqual(upTo(written));
+});
+
+test('files that are renamed while it catches up are read under their new names', async () => {
+  for (const number of [3, 2, 1]) {
+    write(4, `${path}.${number}`);
+    utimesSync(`${path}.${number}`, 1_000 - number, 1_000 - number);
+  }
+  write(4);
+  const parts = followLog({
+    path,
+    from: null,
+    history: true,
+    once: true,
+    pollMs: 5,
+    signal: new AbortController().signal,
+  });
+  const seen: string[] = [];
+  let isFirst = true;
+  for await (const part of parts) {
+    seen.push(...part.bytes.toString().split('\n').slice(0, -1));
+    if (!isFirst) continue;
+    isFirst = false;
+    for (const number of [3, 2, 1]) renameSync(`${path}.${number}`, `${path}.${number + 1}`);
+    renameSync(path, `${path}.1`);
+    write(4);
+  }
+  expect(numbers(seen)).toEqual(upTo(20));
 });
 
 test('directives at the head of a file come again with what is read later', async () => {

@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { type LogFile, type LogPlace, planHistory, planReading, type Step } from './plan-reading.ts';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { isSince, type LogFile, type LogPlace, planHistory, planReading, type Step } from './plan-reading.ts';
 
 /** Whole lines of the log, and where the follower stands once they are taken. */
 export type LogPart = { readonly bytes: Buffer; readonly place: LogPlace };
@@ -36,6 +36,8 @@ export async function* followLog(options: FollowOptions): AsyncGenerator<LogPart
   let place = options.from;
   let held: Held | null = null;
   let wasThere = true;
+  /** Rotated files that were read to their end: a late line in one of them is no new copy. */
+  const done = new Set<string>();
 
   try {
     while (!signal.aborted) {
@@ -56,25 +58,42 @@ export async function* followLog(options: FollowOptions): AsyncGenerator<LogPart
       }
       let steps: readonly Step[];
       if (place !== null) {
-        const isCut: boolean = current?.inode === place.inode && !isLineEnd(path, place.offset);
-        steps = planReading(place, rotated, current, isCut, once ? Infinity : Date.now());
+        const unread: readonly LogFile[] =
+          current?.inode === place.inode ? rotated.filter(({ inode }) => !done.has(inode)) : rotated;
+        steps = planReading(place, unread, current, isCut(path, place, unread), once ? Infinity : Date.now());
       } else if (history || !wasThere) {
         steps = planHistory(history ? rotated : [], current);
       } else {
         steps = current === null ? [] : [{ file: current, from: lastLineEnd(path, current.size) }];
       }
       wasThere = current !== null;
-      for (const [index, step] of steps.entries()) {
-        // The last file may still grow: half a line at its end waits.
-        const isFinished: boolean = index < steps.length - 1;
+      const isKnown: boolean = place === null || steps.length > 1;
+      // What has been seen of the rotations is older than where the follower stands then.
+      const stoodSince = isKnown ? Math.max(at, ...rotated.map(({ modifiedAt }) => modifiedAt)) : at;
+      let isOutdated = false;
+      // First the files that are closed, then another look: the log itself may be rotated while they are read. Where it is
+      // the log's turn it may still grow, and half a line at its end waits.
+      const closed = steps.slice(0, -1).filter(({ file, from }) => from < file.logBytes);
+      const isFinished = closed.length > 0;
+      for (const step of isFinished ? closed : steps.slice(-1)) {
+        const fd = openStep(path, step);
+        // Renamed or cut down since it was looked at: the next look finds it.
+        isOutdated = fd === null;
+        if (fd === null) break;
         let stoodAt = step.from;
-        for await (const part of readStep(path, step, isFinished, at)) {
-          yield part;
-          place = part.place;
-          stoodAt = place.offset;
+        try {
+          for await (const part of readStep(fd, step, isFinished, at)) {
+            yield part;
+            place = part.place;
+            stoodAt = place.offset;
+          }
+        } finally {
+          closeSync(fd);
         }
-        place = { inode: step.file.inode, size: step.file.size, offset: stoodAt, at };
+        place = { inode: step.file.inode, size: step.file.size, offset: stoodAt, at: stoodSince };
       }
+      if (isOutdated || isFinished) continue;
+      for (const { file } of steps.slice(0, -1)) done.add(file.inode);
       if (once) return;
       held = hold(path, held);
       await pause(pollMs, signal);
@@ -104,6 +123,33 @@ function hold(path: string, held: Held | null): Held | null {
   }
   if (held !== null) closeSync(held.fd);
   return { fd, inode };
+}
+
+/**
+ * Was the file cut down under its own name (copytruncate)? Then no line ends any more where the follower stands; or a copy
+ * has appeared that begins otherwise, for it begins as the file did.
+ */
+function isCut(path: string, place: LogPlace, unread: readonly LogFile[]): boolean {
+  if (!isLineEnd(path, place.offset)) return true;
+  const copy = unread.find((file) => isSince(place, file));
+  if (copy === undefined) return false;
+  const own = beginningOf(path, false);
+  const other = beginningOf(join(dirname(path), copy.name), copy.isPacked);
+  return own === null || (other !== null && !other.subarray(0, own.length).equals(own.subarray(0, other.length)));
+}
+
+/** The first bytes of a log, unpacked; null where there are none. */
+function beginningOf(path: string, isPacked: boolean): Buffer | null {
+  const fd = openOrNull(path);
+  if (fd === null) return null;
+  try {
+    const buffer = Buffer.alloc(isPacked ? HEAD_BYTES * 4 : HEAD_BYTES);
+    const bytes = buffer.subarray(0, readSync(fd, buffer, 0, buffer.length, 0));
+    const begin = isPacked ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }) : bytes;
+    return begin.length === 0 ? null : begin.subarray(0, HEAD_BYTES);
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** Does a line end just before this offset, as it must where a follower stands? */
@@ -184,22 +230,21 @@ function unpackedSize(path: string, size: number): number | null {
   }
 }
 
-async function* readStep(
-  path: string,
+/** null where the file goes by another name meanwhile, or has become shorter. */
+function openStep(path: string, { file }: Step): number | null {
+  const fd = openOrNull(join(dirname(path), file.name));
+  if (fd === null || (inodeOf(fd) === file.inode && fstatSync(fd).size >= file.size)) return fd;
+  closeSync(fd);
+  return null;
+}
+
+function readStep(
+  fd: number,
   { file, from }: Step,
   isFinished: boolean,
   at: number,
-): AsyncGenerator<LogPart, void> {
-  const fd = openOrNull(join(dirname(path), file.name));
-  if (fd === null) return;
-  try {
-    // Renamed since it was looked at: the next look finds it.
-    if (inodeOf(fd) !== file.inode) return;
-    if (file.isPacked) yield* readPacked(fd, file, from, at);
-    else yield* readPlain(fd, file.inode, from, isFinished, at);
-  } finally {
-    closeSync(fd);
-  }
+): Iterable<LogPart> | AsyncIterable<LogPart> {
+  return file.isPacked ? readPacked(fd, file, from, at) : readPlain(fd, file.inode, from, isFinished, at);
 }
 
 function* readPlain(

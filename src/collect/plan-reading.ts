@@ -31,8 +31,8 @@ export const QUIET_MS = 1_000;
  * what has come since.
  * @param rotated what rotations left, the oldest first (by the time of their last line)
  * @param current the file under the log's own name; null while there is none
- * @param isCut the current file is the one in which the follower stands, and no line ends any more where he stands: it was
- *   cut down under its own name (copytruncate)
+ * @param isCut where the current file is the one in which the follower stands: it was cut down under its own name since
+ *   (copytruncate)
  * @param now ms since 1970; `Infinity` waits for nobody who may still write to a renamed file
  */
 export function planReading(
@@ -44,7 +44,7 @@ export function planReading(
 ): readonly Step[] {
   if (current !== null && current.inode === place.inode) {
     if (!isCut) return [{ file: current, from: place.offset }];
-    const copy = copyOf(place, rotated);
+    const copy = rotated.findIndex((file) => isSince(place, file));
     return copy < 0 ? [whole(current)] : [...restOf(place, rotated, copy), whole(current)];
   }
   const later = current === null ? [] : [whole(current)];
@@ -70,9 +70,9 @@ export function planHistory(rotated: readonly LogFile[], current: LogFile | null
   return [...rotated, ...(current === null ? [] : [current])].map(whole);
 }
 
-/** Position of the copy of the current file that was made since the place was noted; -1 where there is none. */
-function copyOf(place: LogPlace, rotated: readonly LogFile[]): number {
-  return rotated.findIndex((file) => file.modifiedAt > place.at && file.logBytes >= place.offset);
+/** Has this file come since the place was noted, and is it long enough to be a copy of the file that was read? */
+export function isSince(place: LogPlace, file: LogFile): boolean {
+  return file.modifiedAt > place.at && file.logBytes >= place.offset;
 }
 
 function restOf(place: LogPlace, rotated: readonly LogFile[], at: number): Step[] {

@@ -15,7 +15,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   TIME_ZONE_UNKNOWN: 'that is no IANA time zone, such as Europe/Berlin (TIME_ZONE_UNKNOWN)',
   EMAIL_INVALID: 'that is no e-mail address (EMAIL_INVALID)',
   EMAIL_TAKEN: 'that person belongs to another customer (EMAIL_TAKEN)',
-  KEY_SCOPE_UNKNOWN: 'the scope of a key is read or manage (KEY_SCOPE_UNKNOWN)',
+  KEY_SCOPE_UNKNOWN: 'the scope of a key is read, manage or collect (KEY_SCOPE_UNKNOWN)',
   KEY_EXPIRY_INVALID: 'a key expires at a time in the future, as 2027-01-31T00:00:00Z (KEY_EXPIRY_INVALID)',
   KEY_LABEL_INVALID: 'a key needs a label of 1 to 100 characters (KEY_LABEL_INVALID)',
   SITE_UNKNOWN: 'there is no such site; add it with: doorplate site add DOMAIN (SITE_UNKNOWN)',

@@ -45,6 +45,10 @@ function siteAdd(): Command {
         print(`Site ${site.domain} added (${site.timeZone}).`);
         print('Put this line into the head of its pages:');
         print(`<script defer src="${site.origin}/t.js" data-site="${site.domain}"></script>`);
+        print('and for visitors without scripts this one into their body:');
+        print(
+          `<noscript><img src="${site.origin}/t.gif?site=${site.domain}" alt="" width="1" height="1" referrerpolicy="no-referrer-when-downgrade"></noscript>`,
+        );
       });
     });
 }
@@ -70,7 +74,7 @@ function userAdd(): Command {
 function keyAdd(): Command {
   return withCustomerFlag(new Command('add'))
     .description('make a key for the REST API; it is shown once')
-    .requiredOption('--scope <scope>', 'read or manage')
+    .requiredOption('--scope <scope>', 'read, manage or collect (hands in a web server’s requests)')
     .option('--label <text>', 'what the key is for', 'command line')
     .option('--expires <time>', 'when it ends, RFC 3339')
     .action(async (flags: CustomerFlag & { scope: string; label: string; expires?: string }) => {
