@@ -163,7 +163,24 @@ describe('POST /api/event', () => {
     ['a request from elsewhere', { origin: 'https://example.com' }, HIT, 'foreign-origin', 'refusal'],
     ['an unreadable page', {}, { ...HIT, u: 'rubbish' }, 'unreadable-url', 'refusal'],
     ['a bot', { 'user-agent': 'curl/8.5.0' }, HIT, 'bot', 'refusal'],
-    ['a prefetch', { 'sec-purpose': 'prefetch' }, HIT, 'bot', 'refusal'],
+    ['a prefetch', { 'sec-purpose': 'prefetch' }, HIT, 'prefetch', 'refusal'],
+    ['a preview of a link', { 'user-agent': 'WhatsApp/2.23.20.0' }, HIT, 'scanner', 'refusal'],
+    [
+      'a browser without a screen',
+      { 'user-agent': FIREFOX.replace('Firefox', 'HeadlessChrome') },
+      HIT,
+      'scanner',
+      'refusal',
+    ],
+    ['a monitoring service', { 'user-agent': `${FIREFOX} (compatible; UptimeRobot/2.0)` }, HIT, 'monitor', 'refusal'],
+    ['a made-up referrer', {}, { ...HIT, r: 'https://www.semalt.com/x' }, 'referrer-spam', 'refusal'],
+    [
+      'a bot with a made-up referrer',
+      { 'user-agent': 'curl/8.5.0' },
+      { ...HIT, r: 'https://semalt.com/' },
+      'bot',
+      'refusal',
+    ],
   ])('%s is refused before the address is read', async (_what, headers, body, reason, counted) => {
     const door = await openDoor();
     const answer = await door.post(body, headers);
@@ -245,7 +262,10 @@ describe('POST /api/event', () => {
   test('no input whatsoever is answered with 500', async () => {
     const door = await openDoor();
     const field = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.constant('example.org'), fc.jsonValue());
-    const messages = fc.record({ s: field, n: field, u: field, r: field, p: field }, { requiredKeys: [] });
+    const messages = fc.record(
+      { s: field, n: field, u: field, r: field, p: field, t: field, d: field, l: field, g: field, domain: field },
+      { requiredKeys: [] },
+    );
     const bodies = fc.oneof(
       fc.uint8Array({ maxLength: 9000 }),
       messages.map((message) => Buffer.from(JSON.stringify(message))),
@@ -482,6 +502,30 @@ describe('Matomo’s requests', () => {
     expect(door.recorder.notes).toEqual([]);
   });
 
+  test('whatever stands in them is never an error of ours', async () => {
+    const door = await openDoor();
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.constant('example.org'));
+    const names = ['idsite', 'url', 'urlref', 'action_name', 'link', 'download', 'search', 'e_c', 'e_a', 'e_n', 'ping'];
+    const query = fc.dictionary(fc.constantFrom(...names), value).map((fields) =>
+      Object.entries(fields)
+        .map(([name, text]) => `${name}=${escape(text)}`)
+        .join('&'),
+    );
+    await fc.assert(
+      fc.asyncProperty(query, fc.jsonValue(), async (text, json) => {
+        const statuses = [
+          (await door.send('GET', `/matomo.php?${text}`, AGENT)).status,
+          (await door.send('POST', '/matomo.php', AGENT, text)).status,
+          (await door.send('POST', '/matomo.php', AGENT, JSON.stringify({ requests: [`?${text}`, json] }))).status,
+          (await door.send('POST', '/matomo.php', AGENT, JSON.stringify({ requests: json }))).status,
+        ];
+        for (const status of statuses) expect([200, 204, 400, 413]).toContain(status);
+      }),
+      { numRuns: 150 },
+    );
+    expect(door.logged).toEqual([]);
+  });
+
   test('a full recorder is answered with 503, alone and in bulk', async () => {
     const door = await openDoor({ recorder: noteTakingRecorder(() => reject('RECORDER_FULL')) });
     const bulk = JSON.stringify({ requests: [`?idsite=1&url=${PAGE}`] });
@@ -661,6 +705,11 @@ test('a client that goes away in the middle of a hit leaves no trace', async () 
 
 function reject(code: string): Promise<never> {
   return Promise.reject(Object.assign(new Error('canary'), { code }));
+}
+
+/** As a broken client may write a query: percent signs alone, bytes beyond ASCII. */
+function escape(text: string): string {
+  return text.replaceAll(/[^\x21-\x7e]|[&#+]/g, (letter) => `%${letter.charCodeAt(0).toString(16).slice(-2)}`);
 }
 
 function explode(): never {

@@ -88,7 +88,8 @@ test.each([
   ['an asset of somebody who objects', { dnt: '1', target: '/a.css' }, 'asset', [], []],
   ['a format that does not tell', { dnt: undefined }, 'objection-unknown', [], []],
   ['a bot', { agent: 'curl/8.5.0' }, 'bot', ['refusal bot'], []],
-  ['a page fetched ahead', { purpose: 'prefetch;prerender' }, 'bot', ['refusal bot'], []],
+  ['a page fetched ahead', { purpose: 'prefetch;prerender' }, 'prefetch', ['refusal prefetch'], []],
+  ['a monitoring service', { agent: 'check_http/v2.4 (monitoring-plugins 2.4)' }, 'monitor', ['refusal monitor'], []],
   ['a host of nobody', { host: 'example.net' }, 'unknown-site', ['installation unknown-site'], []],
   [
     'a site that the line names',

@@ -7,8 +7,21 @@
 export const OBJECTION_REASONS = ['dnt', 'gpc', 'opt-out'] as const;
 export type ObjectionReason = (typeof OBJECTION_REASONS)[number];
 
+/**
+ * A machine sent it: `prefetch`: a browser, ahead of a visit that may never come; `scanner`: security and link-preview
+ * services, browsers without a screen; `monitor`: asks whether the page answers; `bot`: every other one.
+ */
+export const MACHINE_REASONS = ['bot', 'prefetch', 'scanner', 'monitor'] as const;
+export type MachineReason = (typeof MACHINE_REASONS)[number];
+
 /** Faults of a hit that are known without the address. `unknown-site` is counted for the installation only. */
-export const REFUSAL_REASONS = ['unknown-site', 'unreadable-url', 'foreign-origin', 'bot'] as const;
+export const REFUSAL_REASONS = [
+  'unknown-site',
+  'unreadable-url',
+  'foreign-origin',
+  ...MACHINE_REASONS,
+  'referrer-spam',
+] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** The address led nowhere: it cannot be read, is special, or no range on the whitelist holds it. */
@@ -38,7 +51,8 @@ export const SITE_OUTCOMES = [
   'company',
   ...UNKNOWN_REASONS,
   ...WITHHELD_REASONS,
-  'bot',
+  ...MACHINE_REASONS,
+  'referrer-spam',
   'foreign-origin',
   'unreadable-url',
 ] as const;

@@ -23,6 +23,10 @@ const GROUP_OF: Readonly<Record<SiteOutcome, FunnelGroupName>> = {
   'unknown-size': 'withheld',
   'low-confidence': 'withheld',
   bot: 'refused',
+  prefetch: 'refused',
+  scanner: 'refused',
+  monitor: 'refused',
+  'referrer-spam': 'refused',
   'foreign-origin': 'refused',
   'unreadable-url': 'refused',
 };

@@ -25,6 +25,10 @@ export const REASON_SCREENS: Readonly<Record<SiteOutcome, readonly ReasonScreen[
   'unknown-size': ['/what-is-shown', '/operator/company-data'],
   'low-confidence': ['/what-is-shown', '/operator/look-up'],
   bot: [],
+  prefetch: [],
+  scanner: [],
+  monitor: [],
+  'referrer-spam': [],
   'foreign-origin': ['/set-up'],
   'unreadable-url': ['/set-up'],
 };

@@ -404,8 +404,33 @@ export const catalogueDe = {
     bot: {
       name: 'Automatische Abrufe',
       inSentence: '{{number}} automatische Abrufe',
-      means: 'Suchmaschinen, Überwachungsdienste und andere Programme, die sich als solche zu erkennen geben.',
+      means: 'Suchmaschinen und andere Programme, die sich als solche zu erkennen geben.',
       change: 'Nichts. Programme sind keine Interessenten.',
+    },
+    prefetch: {
+      name: 'Vorab geladen',
+      inSentence: '{{number}} vorab geladen',
+      means: 'Ein Browser hat die Seite geladen, bevor sie jemand geöffnet hat, um sie schneller zu zeigen.',
+      change: 'Nichts. Wird die Seite gezeigt, zählt der Besuch dann.',
+    },
+    scanner: {
+      name: 'Sicherheitsprüfungen und Linkvorschauen',
+      inSentence: '{{number}} Sicherheitsprüfungen und Linkvorschauen',
+      means:
+        'Mailfilter, Linkvorschauen von Messengern und Netzwerken, Sicherheitsscanner und Browser ohne Bildschirm.',
+      change: 'Nichts. Kein Mensch hat die Seite angesehen.',
+    },
+    monitor: {
+      name: 'Überwachungsdienste',
+      inSentence: '{{number}} von Überwachungsdiensten',
+      means: 'Dienste, die regelmäßig fragen, ob Ihre Website antwortet und wie schnell.',
+      change: 'Nichts. Programme sind keine Interessenten.',
+    },
+    'referrer-spam': {
+      name: 'Vorgetäuschte Verweise',
+      inSentence: '{{number}} mit vorgetäuschtem Verweis',
+      means: 'Der Verweis nennt eine Website, die für vorgetäuschte Besuche bekannt ist.',
+      change: 'Nichts. Es gab keinen Besuch.',
     },
     'foreign-origin': {
       name: 'Von einer fremden Website',

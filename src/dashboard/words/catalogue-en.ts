@@ -394,8 +394,33 @@ export const catalogueEn: Catalogue = {
     bot: {
       name: 'Automated requests',
       inSentence: '{{number}} automated requests',
-      means: 'Search engines, monitoring services and other programs that say what they are.',
+      means: 'Search engines and other programs that say what they are.',
       change: 'Nothing. Programs are not prospects.',
+    },
+    prefetch: {
+      name: 'Fetched ahead',
+      inSentence: '{{number}} fetched ahead',
+      means: 'A browser fetched the page before anybody opened it, to show it faster.',
+      change: 'Nothing. If the page is shown, the visit counts then.',
+    },
+    scanner: {
+      name: 'Security checks and link previews',
+      inSentence: '{{number}} security checks and link previews',
+      means:
+        'Mail filters, link previews of messengers and networks, security scanners, and browsers without a screen.',
+      change: 'Nothing. No person looked at the page.',
+    },
+    monitor: {
+      name: 'Monitoring services',
+      inSentence: '{{number}} by monitoring services',
+      means: 'Services that ask regularly whether your website answers, and how fast.',
+      change: 'Nothing. Programs are not prospects.',
+    },
+    'referrer-spam': {
+      name: 'Made-up referrers',
+      inSentence: '{{number}} with a made-up referrer',
+      means: 'The referrer is a website that is known for made-up visits.',
+      change: 'Nothing. There was no visit.',
     },
     'foreign-origin': {
       name: 'From another website',

@@ -77,6 +77,22 @@ export const reasonWordsDe = {
       why: 'Programme, die sich zu erkennen geben, würden Ihre Zahlen verfälschen.',
       who: 'Niemand, und es wäre kein Gewinn.',
     },
+    prefetch: {
+      why: 'Noch hat niemand die Seite gesehen. Wird sie doch gezeigt, zählt der Besuch dann.',
+      who: 'Niemand, und es wäre kein Gewinn.',
+    },
+    scanner: {
+      why: 'Ein Mailfilter öffnet jeden Link eines Newsletters. Gezählt sähe das nach dem Interesse einer Firma aus, die keine Zeile gelesen hat.',
+      who: 'Niemand, und es wäre kein Gewinn.',
+    },
+    monitor: {
+      why: 'Ein Überwachungsdienst, der jede Minute fragt, wäre Ihr treuester Besucher.',
+      who: 'Niemand, und es wäre kein Gewinn.',
+    },
+    'referrer-spam': {
+      why: 'Der Besuch ist vorgetäuscht: Er soll nur unter Ihren Verweisen stehen, damit Sie jene Website besuchen.',
+      who: 'Niemand. Die kurze Liste gehört zu Doorplate.',
+    },
     'foreign-origin': {
       why: 'Sonst könnte eine fremde Seite Besuche auf Ihrer Website vortäuschen.',
       who: 'Wer Ihre Website in Doorplate einrichtet, kann weitere Domains eintragen.',

@@ -77,6 +77,22 @@ export const reasonWordsEn: Pick<Catalogue, 'reasons' | 'reason'> = {
       why: 'Programs that say what they are would distort your figures.',
       who: 'Nobody, and it would be no gain.',
     },
+    prefetch: {
+      why: 'Nobody has seen the page yet. If it is shown after all, the visit counts then.',
+      who: 'Nobody, and it would be no gain.',
+    },
+    scanner: {
+      why: 'A mail filter opens every link of a newsletter. Counted, it would look like the interest of a company that has not read a line.',
+      who: 'Nobody, and it would be no gain.',
+    },
+    monitor: {
+      why: 'A monitoring service that asks every minute would be your most faithful visitor.',
+      who: 'Nobody, and it would be no gain.',
+    },
+    'referrer-spam': {
+      why: 'The visit is made up: all it wants is to stand among your referrers, so that you visit that website.',
+      who: 'Nobody. The short list comes with Doorplate.',
+    },
     'foreign-origin': {
       why: "Otherwise another's page could fake visits to your website.",
       who: 'Whoever sets up your website in Doorplate can enter further domains.',
