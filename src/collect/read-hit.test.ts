@@ -1,4 +1,4 @@
-import { DEFAULT_SITE_COLLECTION, NOTHING_TOLD, type Site, type SiteCollection } from '../contracts/hit.ts';
+import { DEFAULT_SITE_COLLECTION, NOTHING_TOLD, NOTICED, type Site, type SiteCollection } from '../contracts/hit.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_SITE as SITE } from '../../fixtures/site-and-company.ts';
@@ -200,6 +200,16 @@ describe('what an event is about', () => {
     if (target.startsWith('xxx')) expect(hit.target).toBe(':token');
     else expect(hit.target).toBe(expected);
     expect(hitOf({ name, target: undefined, t: target }).hit.target).toBe(hit.target);
+  });
+
+  test.each([...NOTICED, 'Sign-up', 'toString'])('%s keeps nothing that leads to a person', (name) => {
+    for (const target of [
+      'erika@example.com',
+      'mailto:erika@example.com',
+      'https://erika@example.net/erika@example.com',
+    ]) {
+      expect(JSON.stringify(hitOf({ name, target }))).not.toContain('erika');
+    }
   });
 
   test.each([
