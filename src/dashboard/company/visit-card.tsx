@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ApiVisit } from '../../contracts/api.ts';
 import { useWords } from '../words/words-context.ts';
 import styles from './company.module.css';
+import { VisitStep } from './visit-step.tsx';
 
 /** Steps that are shown before one asks for more. */
 const FIRST_STEPS = 12;
@@ -38,16 +39,7 @@ export function VisitCard({ visit, site }: VisitCardProps) {
         {steps.map((step, index) => (
           // Steps have no id of their own; they are only ever appended.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} data-event={step.name !== 'pageview' || undefined}>
-            <time dateTime={step.time}>{formats.time(step.time)}</time>
-            <span>
-              {step.name === 'pageview' ? null : (
-                <span className={styles['event']}>{t('visits.event', { name: step.name })}</span>
-              )}
-              {step.host === site ? null : <span className="quiet">{step.host}</span>}
-              {step.path}
-            </span>
-          </li>
+          <VisitStep key={index} step={step} site={site} />
         ))}
       </ol>
       {rest > 0 ? (

@@ -70,6 +70,18 @@ test.each([
   expect(plain(german.duration(ms))).toBe(words);
 });
 
+test.each([
+  [0, '0 secs'],
+  [45, '45 secs'],
+  [60, '1 min'],
+  [80, '1 min 20 secs'],
+  [3_599, '59 mins 59 secs'],
+  [3_600, '1 hr'],
+  [3_905, '1 hr 5 mins'],
+])('a page that was open for %d s was so for %s', (seconds, words) => {
+  expect(plain(english.stay(seconds))).toBe(words);
+});
+
 test('a country is named in the language; what is no code stays as it is', () => {
   expect([german.country('AT'), english.country('AT'), german.country('nowhere')]).toEqual([
     'Österreich',

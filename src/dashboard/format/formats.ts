@@ -21,6 +21,8 @@ export type Formats = {
   ago(iso: string, now: Date): string | null;
   /** 45 s, 3 min, 1 h 5 min */
   duration(ms: number): string;
+  /** Seconds, none left out below an hour: 45 s, 1 min 20 s, 1 h 5 min */
+  stay(wholeSeconds: number): string;
   /** Deutschland; the code itself where it names nothing. */
   country(code: string): string;
   /** a, b und c */
@@ -96,6 +98,13 @@ export function createFormats(locale: string, timeZone: string): Formats {
       if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute');
       if (past < DAY) return relative.format(-Math.floor(past / HOUR), 'hour');
       return null;
+    },
+    stay(wholeSeconds) {
+      if (wholeSeconds < 60) return seconds.format(wholeSeconds);
+      const [large, small, size] = wholeSeconds < 3_600 ? [minutes, seconds, 60] : [hours, minutes, 3_600];
+      const larger = large.format(Math.floor(wholeSeconds / size));
+      const rest = Math.floor((wholeSeconds % size) / (size / 60));
+      return rest === 0 ? larger : `${larger} ${small.format(rest)}`;
     },
     duration(ms) {
       const wholeSeconds = Math.round(ms / SECOND);

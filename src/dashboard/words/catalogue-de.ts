@@ -6,6 +6,7 @@ import { correctionWordsDe } from './correction-words-de.ts';
 import { operatorWordsDe } from './operator-words-de.ts';
 import { reasonWordsDe } from './reason-words-de.ts';
 import { shownWordsDe } from './shown-words-de.ts';
+import { stepWordsDe } from './step-words-de.ts';
 
 /** German sentences of the dashboard. Plural forms end in `_one` and `_other` (i18next); `{{…}}` are values. */
 export const catalogueDe = {
@@ -619,4 +620,5 @@ export const catalogueDe = {
   ...reasonWordsDe,
   ...shownWordsDe,
   ...operatorWordsDe,
+  ...stepWordsDe,
 } as const;

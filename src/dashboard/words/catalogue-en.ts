@@ -3,6 +3,7 @@ import { correctionWordsEn } from './correction-words-en.ts';
 import { operatorWordsEn } from './operator-words-en.ts';
 import { reasonWordsEn } from './reason-words-en.ts';
 import { shownWordsEn } from './shown-words-en.ts';
+import { stepWordsEn } from './step-words-en.ts';
 
 /** English sentences of the dashboard: the same keys as the German catalogue, checked by the type. */
 export const catalogueEn: Catalogue = {
@@ -605,4 +606,5 @@ export const catalogueEn: Catalogue = {
   ...reasonWordsEn,
   ...shownWordsEn,
   ...operatorWordsEn,
+  ...stepWordsEn,
 };
