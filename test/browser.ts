@@ -3,12 +3,19 @@ import { chromium, type Browser } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A real Chromium with an empty profile that calls nobody by itself. */
-export function launchChromium(moreArguments: readonly string[] = []): Promise<Browser> {
+/**
+ * A real Chromium with an empty profile that calls nobody by itself. `without`: arguments that are given otherwise to a
+ * browser under test, such as the one that switches its memory of pages off.
+ */
+export function launchChromium(
+  moreArguments: readonly string[] = [],
+  without: readonly string[] = [],
+): Promise<Browser> {
   const executablePath = process.env['DOORPLATE_CHROMIUM'] ?? PLACES.find((file) => existsSync(file));
   if (executablePath === undefined) throw new Error('Chromium is missing: install the package "chromium"');
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: [...without],
     args: [
       '--headless',
       '--no-sandbox',
