@@ -32,6 +32,8 @@ describe('every command', () => {
     [['serve']],
     [['identify']],
     [['import-logs']],
+    [['follow']],
+    [['connect']],
     [['whitelist']],
     [['whitelist', 'build']],
     [['whitelist', 'sources']],

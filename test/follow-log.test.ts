@@ -92,7 +92,7 @@ async function recordedOf(
   const visits = await Promise.all(
     companies.map(async ({ id }) =>
       (await ask<ApiVisitList>(`companies/${id}/visits?${query}&limit=200`)).data.map(
-        ({ id: _id, steps, ...visit }) => ({ ...visit, steps: steps.map(({ host: _host, ...step }) => step) }),
+        ({ id: _id, steps, ...visit }) => [visit, steps.map(({ host: _host, ...step }) => step)],
       ),
     ),
   );
@@ -285,11 +285,17 @@ describe('a Node server with the shipped middleware', () => {
   test('tells of its requests, with the objections', async () => {
     const token = doorplate(data, ['key', 'add', '--scope', 'collect']).stdout.trim();
     const tell = makeMiddleware({ url: server.origin, site: NODE, key: token, batchMs: 20 });
-    const { port, close } = await site(tell);
+    const running = await site(tell);
     const get = (path: string, headers: Record<string, string> = {}): Promise<void> =>
       new Promise((resolve, reject) => {
         const known = { host: NODE, 'user-agent': BROWSER, 'x-forwarded-for': canaries.company4[0] ?? '' };
-        const asked = request({ host: '127.0.0.1', port, path, agent: false, headers: { ...known, ...headers } });
+        const asked = request({
+          host: '127.0.0.1',
+          port: running.port,
+          path,
+          agent: false,
+          headers: { ...known, ...headers },
+        });
         asked.on('response', (answer) => answer.resume().on('end', () => resolve()));
         asked.on('error', reject);
         asked.end();
@@ -299,7 +305,7 @@ describe('a Node server with the shipped middleware', () => {
     await get('/opted-out', { cookie: 'a=b; doorplate_opt_out=1' });
     await until(() => tell.counts.sent === 3);
     expect(tell.counts).toEqual({ sent: 3, dropped: 0, refused: 0 });
-    await close();
+    await running.close();
     await until(async () => JSON.stringify(await recordedOf(NODE, '')).includes('/first'));
     expect(await recordedOf(NODE, '')).toMatchObject({ companies: [{ visits: 1, page_views: 1 }] });
   });
@@ -323,12 +329,12 @@ describe('a Node server with the shipped middleware', () => {
       mostWaiting: 3,
       mostBatch: 2,
     });
-    const { port, close } = await site(tell);
+    const running = await site(tell);
     for (let asked = 0; asked < 8; asked++) {
-      expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('hello');
+      expect(await (await fetch(`http://127.0.0.1:${running.port}/`)).text()).toBe('hello');
     }
     await until(() => tell.counts.dropped >= 5);
     expect(tell.counts).toEqual({ sent: 0, dropped: 5, refused: 0 });
-    await close();
+    await running.close();
   });
 });

@@ -55,7 +55,7 @@ const NewKey = z.strictObject({
 const Import = z.strictObject({
   site: z.string().max(253),
   keepOld: z.enum(['0', '1']),
-  mayBeUnknown: z.enum(['0', '1']),
+  mayBeUnknown: z.enum(['0', '1']).default('0'),
 });
 const BackupFolder = z.strictObject({ folder: z.string().max(4096) });
 
