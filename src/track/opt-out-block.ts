@@ -3,9 +3,7 @@
 // sets one constant flag in the page's local storage, which the tracking script reads; undo removes it. It reads that flag
 // and nothing else. Which signals the browser sends and the site honours stands in this file: the server has read it in
 // the headers of the request for it.
-
-/** The same name as in contracts/opt-out.ts and tracker.ts. */
-const FLAG = 'doorplate_opt_out';
+import { OPT_OUT_COOKIE } from '../contracts/opt-out.ts';
 
 /** The server puts `dnt`, `gpc` or nothing between the quotes. */
 const SIGNAL: string = '__DOORPLATE_SIGNAL__';
@@ -50,7 +48,7 @@ const WORDS: Readonly<Record<'de' | 'en', Words>> = {
 
 function stateNow(): State {
   try {
-    if (localStorage.getItem(FLAG) !== null) return 'opted-out';
+    if (localStorage.getItem(OPT_OUT_COOKIE) !== null) return 'opted-out';
   } catch {
     return 'kept-nothing';
   }
@@ -79,8 +77,8 @@ function show(place: Element): void {
   };
   button.addEventListener('click', () => {
     try {
-      if (localStorage.getItem(FLAG) === null) localStorage.setItem(FLAG, '1');
-      else localStorage.removeItem(FLAG);
+      if (localStorage.getItem(OPT_OUT_COOKIE) === null) localStorage.setItem(OPT_OUT_COOKIE, '1');
+      else localStorage.removeItem(OPT_OUT_COOKIE);
     } catch {
       // What it shows says whether it holds.
     }
