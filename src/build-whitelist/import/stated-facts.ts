@@ -32,6 +32,8 @@ export function readingWithFacts(reading: NetworkReading, stated: StatedFacts): 
   const kind = stated.kind ?? (reading.kind === 'opaque' && name !== undefined ? 'company' : reading.kind);
   if (reading.kind === 'opaque' && kind !== 'provider' && name === undefined) return reading;
   const isNamed = reading.name !== '' || name === undefined;
+  // "40614 Muster City" reads like a street in some countries.
+  const isTownStated = (place?.postcode ?? place?.city ?? null) !== null;
   return {
     ...reading,
     kind,
@@ -39,7 +41,7 @@ export function readingWithFacts(reading: NetworkReading, stated: StatedFacts): 
     name: isNamed ? reading.name : name,
     holder: isNamed ? reading.holder : name,
     core: isNamed ? reading.core : words(name),
-    street: place?.street ?? reading.street,
+    street: place?.street ?? (isTownStated ? null : reading.street),
     postcode: place?.postcode ?? reading.postcode,
     city: place?.city ?? reading.city,
     country: place?.country ?? reading.country,
