@@ -98,7 +98,7 @@ beforeAll(async () => {
     snippets: shippedPiece('caddy/Caddyfile.doorplate', {
       '/run/doorplate/lines.sock': lineSocket,
       '/var/log/caddy': join(caddyFolder, 'logs'),
-      'reverse_proxy 127.0.0.1:8080': `reverse_proxy ${upstream} {\ntrusted_proxies 127.0.0.1/32\n}`,
+      'reverse_proxy 127.0.0.1:8080 {': `reverse_proxy ${upstream} {\ntrusted_proxies 127.0.0.1/32`,
     }),
   };
   caddy = await startCaddy(caddyFolder, caddyPort, pieces, [
