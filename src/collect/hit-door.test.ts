@@ -190,6 +190,42 @@ describe('POST /api/event', () => {
   });
 
   test.each([
+    ['an excluded page', {}, { ...HIT, u: 'https://example.org/internal/x' }, 'excluded-page'],
+    [
+      'an excluded page of a bot',
+      { 'user-agent': 'curl' },
+      { ...HIT, u: 'https://example.org/internal/x' },
+      'excluded-page',
+    ],
+    ['an excluded host', {}, { ...HIT, u: 'https://staging.example.org/' }, 'excluded-host'],
+    ['an excluded page of somebody who objects', { dnt: '1' }, { ...HIT, u: 'https://example.org/internal/x' }, 'dnt'],
+  ])('%s counts for the installation alone, before the address is read', async (_what, headers, body, reason) => {
+    const collection = {
+      ...DEFAULT_SITE_COLLECTION,
+      excludedPages: ['/internal/**'],
+      excludedHosts: ['staging.example.org'],
+    };
+    const door = await openDoor({ sites: { byDomain: () => ({ ...SITE, collection }) } });
+    const answer = await door.post(body, headers);
+    expect([answer.status, answer.headers['x-hit-refused']]).toEqual([202, reason]);
+    expect(door.recorder.notes).toEqual([{ what: 'installation', outcome: reason, at: NOON }]);
+    expect(door.asked).toEqual([]);
+  });
+
+  test.each(['excluded-range', 'excluded-company'] as const)(
+    '%s counts for the installation alone, once a page, and no answer tells it',
+    async (reason) => {
+      const door = await openDoor({ identify: () => ({ kind: 'excluded', reason }) });
+      const answers = [await door.post(HIT), await door.post({ ...HIT, n: 'leave', v: 5 })];
+      expect(answers.map(({ status, headers }) => [status, headers['x-hit-refused']])).toEqual([
+        [202, undefined],
+        [202, undefined],
+      ]);
+      expect(door.recorder.notes).toEqual([{ what: 'installation', outcome: reason, at: NOON }]);
+    },
+  );
+
+  test.each([
     ['rubbish', 'secret-canary', 400, 'HIT_NOT_JSON'],
     ['nothing', '', 400, 'HIT_NOT_JSON'],
     ['another shape', '{"canary":"secret-canary"}', 400, 'HIT_SHAPE'],

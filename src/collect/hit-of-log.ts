@@ -1,5 +1,6 @@
 import type { Hit, Site } from '../contracts/hit.ts';
-import type { ObjectionReason, RefusalReason } from '../contracts/reasons.ts';
+import type { ExclusionReason, ObjectionReason, RefusalReason } from '../contracts/reasons.ts';
+import { exclusionOf } from './exclusion-of.ts';
 import { headersOf, type LogEntry, untoldObjections } from './log-entry.ts';
 import { objectionIn } from './objection.ts';
 import { type IgnoredReason, reasonToIgnore } from './page-view-of-log.ts';
@@ -8,19 +9,25 @@ import { isHostOf, reasonToRefuse } from './reason-to-refuse.ts';
 
 /**
  * Why a page view of a log is refused. `beyond-retention`: older than the site keeps visits; `objection-unknown`: the
- * format does not carry an objection that the site honours, and nobody has confirmed that.
+ * format does not carry an objection that the site honours, and nobody has confirmed that. An exclusion is counted for
+ * the installation.
  */
-export type LogRefusal = Exclude<RefusalReason, 'unknown-site'> | 'beyond-retention' | 'objection-unknown';
+export type LogRefusal =
+  | Exclude<RefusalReason, 'unknown-site'>
+  | ExclusionReason
+  | 'beyond-retention'
+  | 'objection-unknown';
 
 /** What a line is to a site; `outcome` is what the site's funnel counts, null for what it does not. */
 export type JudgedLine =
   /** The page view, and what else its URL tells. */
   | { readonly kind: 'hits'; readonly hits: readonly [Hit, ...Hit[]] }
   | { readonly kind: 'ignored'; readonly reason: IgnoredReason }
+  | { readonly kind: 'excluded'; readonly reason: ExclusionReason }
   | { readonly kind: 'objected'; readonly reason: ObjectionReason }
   | {
       readonly kind: 'refused';
-      readonly reason: LogRefusal;
+      readonly reason: Exclude<LogRefusal, ExclusionReason>;
       readonly outcome: Exclude<RefusalReason, 'unknown-site'> | null;
     };
 
@@ -36,7 +43,7 @@ export function hitOfLog(
   const ignored = reasonToIgnore(entry);
   if (ignored !== null) return { kind: 'ignored', reason: ignored };
   const headers = headersOf(entry);
-  const objection = entry.signals.optOut === true ? 'opt-out' : objectionIn(headers, site);
+  const objection = objectionIn(headers, site);
   if (objection !== null) return { kind: 'objected', reason: objection };
   if (!rules.objectionsMayBeUnknown && untoldObjections(entry.signals, site).length > 0) {
     return { kind: 'refused', reason: 'objection-unknown', outcome: null };
@@ -45,6 +52,8 @@ export function hitOfLog(
     return { kind: 'refused', reason: 'beyond-retention', outcome: null };
   }
   const read = readPageView(site, pageUrl(entry, site), entry.referrer);
+  const excluded = read.hit && exclusionOf(read.pageHost ?? read.hit.host, read.hit.path, site.collection);
+  if (excluded !== null) return { kind: 'excluded', reason: excluded };
   const refusal = reasonToRefuse(read, headers, site);
   if (refusal !== null) return { kind: 'refused', reason: refusal, outcome: refusal };
   const { hit, further } = read;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EXAMPLE_COMPANY, EXAMPLE_SITE as SITE } from '../../fixtures/site-and-company.ts';
 import type { Company } from '../contracts/company.ts';
+import { DEFAULT_SITE_COLLECTION } from '../contracts/hit.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { importLog } from './import-log.ts';
 import { noteTakingRecorder } from './note-taking-recorder.ts';
@@ -285,4 +286,27 @@ test('behind the operator’s own proxy the client is the hop that it appended',
     keepOldBefore: null,
   });
   expect(asked).toEqual(['203.0.113.9', null]);
+});
+
+test('what the site excludes is refused and counts for the installation alone', async () => {
+  const recorder = noteTakingRecorder();
+  const collection = { ...DEFAULT_SITE_COLLECTION, excludedPages: ['/internal/**'] };
+  const result = await importLog({
+    lines: bytesOf(line({ request: 'GET /internal/x HTTP/1.1' }), line({})),
+    site: { ...SITE, collection },
+    identify: () => ({ kind: 'excluded', reason: 'excluded-company' }),
+    recorder,
+    ...SETTLED,
+    keepOldBefore: null,
+  });
+  expect(result).toMatchObject({
+    lines: 2,
+    pageViews: 0,
+    refused: { 'excluded-page': 1, 'excluded-company': 1 },
+    outcomes: {},
+  });
+  expect(recorder.notes.map(({ what, outcome }) => [what, outcome])).toEqual([
+    ['installation', 'excluded-page'],
+    ['installation', 'excluded-company'],
+  ]);
 });

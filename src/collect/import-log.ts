@@ -1,7 +1,7 @@
 import type { Company } from '../contracts/company.ts';
 import type { Hit, Site } from '../contracts/hit.ts';
 import type { VisitRecorder } from '../contracts/recorder.ts';
-import type { ObjectionReason, ReleaseReason } from '../contracts/reasons.ts';
+import type { ExclusionReason, ObjectionReason, ReleaseReason } from '../contracts/reasons.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { addressText } from './address-text.ts';
 import { hitOfLog, type LogRefusal } from './hit-of-log.ts';
@@ -49,6 +49,9 @@ export type LogImport = {
   readonly lastAt: number | null;
 };
 
+/** What the site has not excluded. */
+type CountedVerdict = Exclude<Verdict, { readonly kind: 'excluded' }>;
+
 export type LogCompany = {
   readonly company: Company;
   readonly pageViews: number;
@@ -83,13 +86,13 @@ export async function importLog(parts: LogImportParts): Promise<LogImport> {
     if (failures.length > 0) throw failures[0];
   }
 
-  function keep(hit: Hit, verdict: Verdict, at: number): Promise<void> {
+  function keep(hit: Hit, verdict: CountedVerdict, at: number): Promise<void> {
     return verdict.kind === 'company'
       ? recorder.recordVisit(hit, site, verdict, at)
       : recorder.recordMiss(hit, site, verdict.reason, at);
   }
 
-  async function keepWhenRoom(hit: Hit, verdict: Verdict, at: number): Promise<void> {
+  async function keepWhenRoom(hit: Hit, verdict: CountedVerdict, at: number): Promise<void> {
     for (;;) {
       try {
         return await keep(hit, verdict, at);
@@ -102,6 +105,11 @@ export async function importLog(parts: LogImportParts): Promise<LogImport> {
 
   function ignore(reason: IgnoredReason): void {
     ignored[reason] = (ignored[reason] ?? 0) + 1;
+  }
+
+  function exclude(reason: ExclusionReason, at: number): void {
+    refused[reason] = (refused[reason] ?? 0) + 1;
+    recorder.countForInstallation(reason, at);
   }
 
   function noteCompany(company: Company, at: number): void {
@@ -129,12 +137,14 @@ export async function importLog(parts: LogImportParts): Promise<LogImport> {
       objected[judged.reason] = (objected[judged.reason] ?? 0) + 1;
       return recorder.countForInstallation(judged.reason, at);
     }
+    if (judged.kind === 'excluded') return exclude(judged.reason, at);
     if (judged.kind === 'refused') {
       refused[judged.reason] = (refused[judged.reason] ?? 0) + 1;
       if (judged.outcome !== null) recorder.countRefusal(site, judged.outcome, at);
       return;
     }
     const verdict = identify(site.id, addressText(client.peer, client.forwardedFor, parts.trustedProxies), at);
+    if (verdict.kind === 'excluded') return exclude(verdict.reason, at);
     const outcome = verdict.kind === 'company' ? 'company' : verdict.reason;
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     pageViews += 1;

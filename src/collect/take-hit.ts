@@ -4,6 +4,7 @@ import type { VisitRecorder } from '../contracts/recorder.ts';
 import type { ObjectionReason, RefusalReason } from '../contracts/reasons.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { addressTextOf } from './address-text.ts';
+import { type ExcludedPage, exclusionOf } from './exclusion-of.ts';
 import type { HitMessage } from './hit-message.ts';
 import { objectionIn } from './objection.ts';
 import { readHit } from './read-hit.ts';
@@ -28,7 +29,7 @@ export type HitTakerParts = {
 };
 
 /** Why a hit is not taken; all of it is known before the address is read. */
-export type Refusal = ObjectionReason | RefusalReason;
+export type Refusal = ObjectionReason | ExcludedPage | RefusalReason;
 
 /** A refusal at once, else a promise that resolves when everything that the hit tells is durable. */
 export type TakeHit = (message: HitMessage, request: IncomingMessage) => Refusal | Promise<unknown>;
@@ -50,6 +51,10 @@ export function createHitTaker(parts: HitTakerParts): TakeHit {
     const override = parts.addressOverride?.(request);
     const address = override === undefined ? addressTextOf(request, parts.trustedProxies) : override;
     const verdict = parts.identify(site.id, address, at);
+    if (verdict.kind === 'excluded') {
+      if (hit.name !== 'leave') recorder.countForInstallation(verdict.reason, at);
+      return NOTHING;
+    }
     if (hit.name === 'leave') {
       return verdict.kind === 'company' && hit.seconds !== null
         ? recorder.recordLeave(hit, site, verdict, at)
@@ -77,6 +82,11 @@ export function createHitTaker(parts: HitTakerParts): TakeHit {
       return objection;
     }
     const read = readHit(message, site);
+    const excluded = read.hit && exclusionOf(read.pageHost ?? read.hit.host, read.hit.path, site.collection);
+    if (excluded !== null) {
+      if (isCounted) recorder.countForInstallation(excluded, at);
+      return excluded;
+    }
     // Without a hit there is a reason: the page's URL could not be read.
     const refusal = reasonToRefuse(read, request.headers, site);
     if (refusal !== null || read.hit === null) {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { EXAMPLE_COMPANY, EXAMPLE_SITE as SITE } from '../../fixtures/site-and-company.ts';
+import { DEFAULT_SITE_COLLECTION } from '../contracts/hit.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { createConnectorDoor } from './connector-door.ts';
 import { openStreamDoor, openSyslogDoor } from './connector-sockets.ts';
@@ -244,4 +245,27 @@ test('the endpoint asks for a key of the site’s customer, tells counts and not
   expect(status).toBe(413);
   expect(problem).not.toContain(COMPANY_ADDRESS);
   expect(recorder.notes).toHaveLength(3);
+});
+
+test.each([
+  ['an excluded page', { target: '/internal/x' }, 'excluded-page', []],
+  ['an excluded range', { client: '198.51.100.9' }, 'excluded-range', ['198.51.100.9']],
+])('%s counts for the installation alone', async (_what, changed, reason, addresses) => {
+  const recorder = noteTakingRecorder();
+  const asked: (string | null)[] = [];
+  const collection = { ...DEFAULT_SITE_COLLECTION, excludedPages: ['/internal/**'] };
+  const take = createLineTaker({
+    sites: { byDomain: () => ({ ...SITE, collection }) },
+    identify(_siteId, address): Verdict {
+      asked.push(address);
+      return { kind: 'excluded', reason: 'excluded-range' };
+    },
+    recorder,
+    trustedProxies: { isEmpty: true, trusts: () => false },
+    clock: () => NOW,
+  });
+  const taken = take(JSON.stringify({ ...LINE, ...changed }), createLogReader(), ANY);
+  expect(taken).toEqual({ outcome: reason, record: null });
+  expect(recorder.notes.map(({ what, outcome }) => [what, outcome])).toEqual([['installation', reason]]);
+  expect(asked).toEqual(addresses);
 });

@@ -55,7 +55,7 @@ export function createLineTaker(parts: LineTakerParts): TakeLine {
     const at = Math.min(entry.at, now);
     const judged = hitOfLog(entry, site, { keepOldBefore: null, objectionsMayBeUnknown });
     if (judged.kind === 'ignored') return { outcome: judged.reason, record: null };
-    if (judged.kind === 'objected') {
+    if (judged.kind === 'objected' || judged.kind === 'excluded') {
       recorder.countForInstallation(judged.reason, at);
       return { outcome: judged.reason, record: null };
     }
@@ -64,6 +64,10 @@ export function createLineTaker(parts: LineTakerParts): TakeLine {
       return { outcome: judged.reason, record: null };
     }
     const verdict = identify(site.id, addressText(client.peer, client.forwardedFor, trustedProxies), at);
+    if (verdict.kind === 'excluded') {
+      recorder.countForInstallation(verdict.reason, at);
+      return { outcome: verdict.reason, record: null };
+    }
     let left = judged.hits.map(
       (hit) => () =>
         verdict.kind === 'company'

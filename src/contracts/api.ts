@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { COMPANY_FIELDS, KINDS, REVENUE_CLASSES, SIZE_CLASSES, SIZE_EVIDENCE } from './company.ts';
 import { COMPANY_FORMATS, LIST_FIELDS } from './company-source.ts';
 import { COMPANY_ID, CorrectionChange, OBJECTION_STATES } from './corrections.ts';
+import { EXCLUSION_KINDS, LONGEST_EXCLUSION, LONGEST_EXCLUSION_REASON } from './exclusion.ts';
 import { SITE_OUTCOMES, WITHHELD_REASONS } from './reasons.ts';
 
 export const SiteName = z.string().min(1).max(253);
@@ -117,6 +118,43 @@ export const ApiObjectionSwitches = z
   })
   .refine(({ honours_dnt, honours_gpc }) => honours_dnt !== undefined || honours_gpc !== undefined);
 export type ApiObjectionSwitches = z.infer<typeof ApiObjectionSwitches>;
+
+/** What a site does not count at all, from the time on when it was added. */
+export const ApiExclusion = z.object({
+  id: z.number().int(),
+  kind: z.enum(EXCLUSION_KINDS),
+  /** A range as address, CIDR or `first-last`; a pattern of pages or hosts; the id of a company. */
+  value: z.string(),
+  reason: z.string().nullable(),
+  /** E-mail address of the author then; null: a program with a key. */
+  author: z.string().nullable(),
+  created_at: z.string(),
+});
+export type ApiExclusion = z.infer<typeof ApiExclusion>;
+
+export const ApiExclusionList = z.object({ data: z.array(ApiExclusion), next_cursor: z.null() });
+
+/** `wider`: the range may be one person's line; excluding this one instead says less. */
+export const ApiExclusionAdded = ApiExclusion.extend({ wider: z.string().nullable() });
+
+/** `reason`: a comment; needed for a range below /29 (IPv4) or /64 (IPv6). */
+export const ApiNewExclusion = z.strictObject({
+  kind: z.enum(EXCLUSION_KINDS),
+  value: z.string().min(1).max(LONGEST_EXCLUSION),
+  reason: z.string().trim().max(LONGEST_EXCLUSION_REASON).optional(),
+});
+
+export const ApiExclusionImport = z.strictObject({ text: z.string().max(200_000) });
+
+/** `read`: exclusions in the text; those that were there already are not added again. */
+export const ApiExclusionImported = z.object({
+  read: z.number().int(),
+  added: z.number().int(),
+  /** The site has as many as it may have: the rest was left out. */
+  full: z.boolean(),
+  /** The first hundred lines that were left out. */
+  faults: z.array(z.object({ line: z.number().int(), code: z.string() })),
+});
 
 export const ApiCompany = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 /** A hit as it travels through the house: read, checked, scrubbed. It has no field for an address. */
+import type { SiteExclusions } from './exclusion.ts';
 
 /** utm_source, utm_medium, utm_campaign of the page's URL, scrubbed; null where absent. */
 export type Campaign = {
@@ -112,6 +113,8 @@ export type Site = {
   readonly honoursGpc: boolean;
   readonly release: SiteRelease;
   readonly collection: SiteCollection;
+  /** What it excludes by the address or the company; pages and hosts stand in `collection`. Absent: nothing. */
+  readonly exclusions?: SiteExclusions;
 };
 
 /** The sites as the hit path asks for them; answers from memory. */

@@ -8,6 +8,13 @@ export const OBJECTION_REASONS = ['dnt', 'gpc', 'opt-out'] as const;
 export type ObjectionReason = (typeof OBJECTION_REASONS)[number];
 
 /**
+ * The site has excluded it (contracts/exclusion.ts). `excluded-page` and `excluded-host` are known before the address is
+ * read. Counted per installation and day, like objections (privacy promises 1 and 8).
+ */
+export const EXCLUSION_REASONS = ['excluded-range', 'excluded-page', 'excluded-host', 'excluded-company'] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+/**
  * A machine sent it: `prefetch`: a browser, ahead of a visit that may never come; `scanner`: security and link-preview
  * services, browsers without a screen; `monitor`: asks whether the page answers; `bot`: every other one.
  */
@@ -59,4 +66,4 @@ export const SITE_OUTCOMES = [
 export type SiteOutcome = (typeof SITE_OUTCOMES)[number];
 
 /** Counted once per day for the whole installation, without site, path or hour (privacy promise 8). */
-export type InstallationOutcome = ObjectionReason | 'unknown-site';
+export type InstallationOutcome = ObjectionReason | ExclusionReason | 'unknown-site';

@@ -1,5 +1,5 @@
 import type { Company } from './company.ts';
-import type { UnknownReason, WithheldReason } from './reasons.ts';
+import type { ExclusionReason, UnknownReason, WithheldReason } from './reasons.ts';
 
 /**
  * What identifying an address yields for a hit. The only trace of the address is the visit key, computed
@@ -16,4 +16,6 @@ export type Verdict =
       readonly visitKey: string;
     }
   | { readonly kind: 'withheld'; readonly reason: WithheldReason }
-  | { readonly kind: 'unknown'; readonly reason: UnknownReason };
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason }
+  /** The site has excluded it: it counts for nothing of the site. */
+  | { readonly kind: 'excluded'; readonly reason: ExclusionReason };

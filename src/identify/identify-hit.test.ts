@@ -3,6 +3,8 @@ import { DEFAULT_RELEASE_RULES } from '../company/release-rules.ts';
 import type { Verdict } from '../contracts/verdict.ts';
 import { createVisitKeySecrets } from '../visitor/visit-key.ts';
 import { identifyHit } from './identify-hit.ts';
+import { addressRanges, readRange } from '../whitelist/address-ranges.ts';
+import { excludedFor } from '../whitelist/excluded-for.ts';
 import { judgeWhitelist, NOTHING_SAID } from '../whitelist/judged-whitelist.ts';
 import { COMPANY_RECORD, whitelistInMemory } from '../../fixtures/whitelist-in-memory.ts';
 
@@ -86,4 +88,43 @@ test('a visit key is computed for a company alone', () => {
   expect(asked).toBe(0);
   identify('203.0.113.9', 7, NOON, counting);
   expect(asked).toBe(1);
+});
+
+/** Of a site that excludes `ranges` and `companies`. */
+function identifyExcluding(address: string, ranges: readonly string[], companies: readonly string[] = []): Verdict {
+  const read = ranges.flatMap((text) => readRange(text) ?? []);
+  const exclusions = { ranges: addressRanges(read), companies: new Set(companies) };
+  return identifyHit(7, address, excludedFor({ exclusions }, JUDGE), secrets, NOON);
+}
+
+test.each([
+  ['a range of the company', '203.0.113.9', '203.0.113.0/28', 'excluded-range'],
+  ['its last address', '203.0.113.15', '203.0.113.0/28', 'excluded-range'],
+  ['the address after it', '203.0.113.16', '203.0.113.0/28', null],
+  ['an address written as IPv4-mapped', '::ffff:203.0.113.9', '203.0.113.9', 'excluded-range'],
+  ['an IPv6 range', '2001:db8:1::9', '2001:db8:1::/64', 'excluded-range'],
+  ['another IPv6 range', '2001:db8:1::9', '2001:db8:1:1::/64', null],
+  ['IPv6 bytes that begin like an IPv4 range', 'cb00:7109::', '203.0.113.0/24', 'not-listed'],
+  ['a range that is not listed', '233.252.0.9', '233.252.0.0/24', 'excluded-range'],
+  ['a provider', '198.51.100.9', '198.51.100.0/24', 'excluded-range'],
+])('%s: %s in %s', (_what, address, range, reason) => {
+  const verdict = identifyExcluding(address, [range]);
+  expect(verdict.kind === 'company' ? null : verdict.reason).toBe(reason);
+});
+
+test.each([
+  ['the own company', '203.0.113.9', COMPANY_RECORD.company.id, 'excluded-company'],
+  ['its other network', '2001:db8:1::9', COMPANY_RECORD.company.id, 'excluded-company'],
+  ['a withheld record of it', '198.51.100.9', COMPANY_RECORD.company.id, 'excluded-company'],
+  ['another company', '203.0.113.9', 'bbbbbbbbbbbbb', null],
+  ['nobody', '233.252.0.9', COMPANY_RECORD.company.id, 'not-listed'],
+])('%s', (_what, address, company, reason) => {
+  const verdict = identifyExcluding(address, [], [company]);
+  expect(verdict.kind === 'company' ? null : verdict.reason).toBe(reason);
+});
+
+test('what a site excludes is made ready once', () => {
+  const exclusions = { ranges: addressRanges([]), companies: new Set(['bbbbbbbbbbbbb']) };
+  expect(excludedFor({ exclusions }, JUDGE)).toBe(excludedFor({ exclusions }, JUDGE));
+  expect(excludedFor({}, JUDGE)).toBe(JUDGE);
 });

@@ -92,6 +92,8 @@ test.each([
 const CHANGES: Readonly<Record<string, object>> = {
   'PATCH /api/v1/sites/:domain/release': { kinds: ['company'] },
   'PATCH /api/v1/sites/:domain/objection': { honours_dnt: true },
+  'POST /api/v1/sites/:domain/exclusions': { kind: 'page', value: '/' },
+  'POST /api/v1/sites/:domain/exclusions/import': { text: '' },
 };
 
 describe('the matrix of routes and credentials', () => {
@@ -145,7 +147,7 @@ describe('the matrix of routes and credentials', () => {
     PATCH: 'PATCH',
     DELETE: 'DELETE',
   };
-  const ask = async (route: string, headers: Record<string, string>) => {
+  const ask = async (route: string, headers: Record<string, string>, posted: object = {}) => {
     const [method = 'GET'] = route.split(' ');
     const response = await fixture.app.inject({
       method: METHODS[method] ?? 'GET',
@@ -154,7 +156,7 @@ describe('the matrix of routes and credentials', () => {
         '/$1/999',
       ),
       headers: { ...headers, 'sec-fetch-site': 'same-origin' },
-      ...(method === 'POST' ? { payload: {} } : method === 'PATCH' ? { payload: CHANGES[route] ?? {} } : {}),
+      ...(method === 'POST' ? { payload: posted } : method === 'PATCH' ? { payload: CHANGES[route] ?? {} } : {}),
     });
     return response.statusCode;
   };
@@ -190,7 +192,7 @@ describe('the matrix of routes and credentials', () => {
   });
 
   test.each(closedRoutes)('%s, for %s, opens to keys by their scope', async (route, access) => {
-    const open = route.startsWith('POST') ? 400 : 200;
+    const open = route.startsWith('POST') ? 400 : route.startsWith('DELETE') ? 404 : 200;
     expect(await ask(route, { authorization: keys.own })).toBe(access === 'read' ? open : 403);
     expect(await ask(route, { authorization: keys.manage })).toBe(
       access === 'session' || access === 'operator' ? 403 : open,
@@ -200,7 +202,7 @@ describe('the matrix of routes and credentials', () => {
   test.each(closedRoutes.filter(([route]) => addressOf(route).includes('amber.example')))(
     '%s does not know the site of another customer',
     async (route, access) => {
-      expect(await ask(route, { cookie: cookies.foreign })).toBe(404);
+      expect(await ask(route, { cookie: cookies.foreign }, CHANGES[route])).toBe(404);
       expect(await ask(route, { authorization: keys.foreign })).toBe(access === 'read' ? 404 : 403);
     },
   );

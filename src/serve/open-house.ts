@@ -16,6 +16,7 @@ import { createVisitKeySecrets, LONGEST_SECRET_AGE_MS, type VisitKeySecrets } fr
 import { CommandFault } from './command-fault.ts';
 import { openLogSession, type LogChoices, type LogSession } from './log-session.ts';
 import { backUpWhitelist } from './backup-whitelist.ts';
+import { excludedFor } from '../whitelist/excluded-for.ts';
 import { judgeSeen } from '../whitelist/judge-seen.ts';
 import { createJudges, type Judges } from '../whitelist/judges.ts';
 import type { Log } from './log.ts';
@@ -117,7 +118,7 @@ async function furnishHouse(settings: Settings, { log, onProgress }: Parts, clos
   let judges = appoint();
   const judgedFor = (siteId: number): JudgedWhitelist => {
     const site = workspace.siteById(siteId);
-    return site === undefined ? judges.forOperator() : judges.forSite(site);
+    return site === undefined ? judges.forOperator() : excludedFor(site, judges.forSite(site));
   };
   const openSession = (site: Site): LogSession =>
     openLogSession({ site, log: recording.log, judgedFor, trustedProxies: trustedProxies.value });

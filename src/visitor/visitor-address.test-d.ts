@@ -11,6 +11,9 @@ declare const lent: VisitorAddress;
 // What a loan is for.
 export const asked: Verdict | null = VisitorAddress.lend('', () => verdict);
 export const counted: number | null = VisitorAddress.lend('', (address) => address.recordIn({ find4, find6 }));
+export const excluded: boolean | null = VisitorAddress.lend('', (address) => address.isIn({ has4, has6 }));
+declare const has4: (address: number) => boolean;
+declare const has6: (bytes: Uint8Array) => boolean;
 declare const find4: (address: number) => number;
 declare const find6: (bytes: Uint8Array) => number;
 
@@ -41,6 +44,8 @@ VisitorAddress.lend('', (address) => () => address.recordIn({ find4, find6 }));
 // @ts-expect-error
 // oxlint-disable-next-line typescript/unbound-method -- it is what must not pass
 VisitorAddress.lend('', (address) => address.recordIn);
+// @ts-expect-error
+VisitorAddress.lend('', (address) => () => address.isIn({ has4, has6 }));
 // @ts-expect-error
 VisitorAddress.lend('', function* (address) {
   yield address.recordIn({ find4, find6 });

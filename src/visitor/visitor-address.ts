@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
+import type { AddressRanges } from '../contracts/exclusion.ts';
 import type { Whitelist } from '../whitelist/open-whitelist.ts';
 import type { Lendable } from './lendable.ts';
 import { ADDRESS_BYTES, readAddress } from './read-address.ts';
@@ -11,7 +12,7 @@ const keyMessage = Buffer.alloc(25);
 
 /**
  * A visitor's address for the moment in which it is needed (privacy promises 1 to 3). It is lent to a synchronous
- * function and wiped before `lend` returns; it answers two questions and reveals itself to nobody: conversions to
+ * function and wiped before `lend` returns; it answers three questions and reveals itself to nobody: conversions to
  * text, JSON, inspection and cloning give its class name or nothing.
  */
 export class VisitorAddress {
@@ -41,12 +42,16 @@ export class VisitorAddress {
 
   /** Index of the whitelist record that holds the address, NOT_LISTED or SPECIAL. @throws Error after the loan */
   recordIn(whitelist: Pick<Whitelist, 'find4' | 'find6'>): number {
-    const bytes = this.#bytes;
-    if (this.#family === 6) return whitelist.find6(bytes);
+    if (this.#family === 6) return whitelist.find6(this.#bytes);
     if (this.#family === 0) throw forgotten();
-    return whitelist.find4(
-      (((bytes[0] ?? 0) << 24) | ((bytes[1] ?? 0) << 16) | ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0)) >>> 0,
-    );
+    return whitelist.find4(number4(this.#bytes));
+  }
+
+  /** Whether one of the ranges holds the address; which one, nobody learns. @throws Error after the loan */
+  isIn(ranges: AddressRanges): boolean {
+    if (this.#family === 6) return ranges.has6(this.#bytes);
+    if (this.#family === 0) throw forgotten();
+    return ranges.has4(number4(this.#bytes));
   }
 
   /**
@@ -77,6 +82,10 @@ export class VisitorAddress {
   [inspect.custom](): string {
     return NAME;
   }
+}
+
+function number4(bytes: Uint8Array): number {
+  return (((bytes[0] ?? 0) << 24) | ((bytes[1] ?? 0) << 16) | ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0)) >>> 0;
 }
 
 /** A bug: somebody kept an address beyond its loan. */

@@ -2,6 +2,7 @@ import { type CorrectedRecord, correctRecord } from '../company/correct-record.t
 import { mayBeListed } from '../company/may-be-listed.ts';
 import { type Hiding, releaseReason, type ReleaseRules } from '../company/release-rules.ts';
 import type { CompanyRecord } from '../contracts/company.ts';
+import type { AddressRanges } from '../contracts/exclusion.ts';
 import type { CorrectionInForce } from '../contracts/corrections.ts';
 import { WITHHELD_REASONS, type WithheldReason } from '../contracts/reasons.ts';
 import type { Whitelist } from './open-whitelist.ts';
@@ -31,6 +32,9 @@ export type JudgedRecord = {
   readonly reason: WithheldReason | null;
 };
 
+/** What a site excludes, with companies by the ids that the whitelist in force gives them. */
+export type ExcludedFor = { readonly ranges: AddressRanges; readonly companies: ReadonlySet<string> };
+
 /** A whitelist with what corrections, objections and the release rules say about its records. */
 export type JudgedWhitelist = {
   readonly whitelist: WhitelistLookup;
@@ -39,6 +43,8 @@ export type JudgedWhitelist = {
   readonly judged: (index: number) => JudgedRecord;
   /** null when the whitelist in force does not know the company, under this id or an earlier one. */
   readonly ofCompany: (companyId: string) => JudgedRecord | null;
+  /** Absent: nothing (excludedFor). Hits ask it; what is read does not, for exclusions hold from now on. */
+  readonly excluded?: ExcludedFor;
 };
 
 const NOT_ASKED = 0;

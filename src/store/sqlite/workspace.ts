@@ -6,6 +6,12 @@ import type { CorrectionInForce } from '../../contracts/corrections.ts';
 import { DEFAULT_SITE_COLLECTION, type Site, type SiteDirectory, type SiteRelease } from '../../contracts/hit.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { correctionsInForce, openCorrectionShelf, type CorrectionShelf } from './correction-table.ts';
+import {
+  type ExclusionShelf,
+  type ExclusionsOfSite,
+  exclusionsOfSites,
+  openExclusionShelf,
+} from './exclusion-table.ts';
 import { expireObjections, objectedCompanies, openObjectionShelf, type ObjectionShelf } from './objection-table.ts';
 import { openObjectionSwitchShelf, type ObjectionSwitchShelf } from './objection-switch-table.ts';
 import { hashOfPassword, passwordMatches, type PasswordFault } from './password.ts';
@@ -69,7 +75,8 @@ export const LIFETIMES = {
  * function takes one.
  */
 export type CustomerWorkspace = CorrectionShelf &
-  ObjectionSwitchShelf & {
+  ObjectionSwitchShelf &
+  ExclusionShelf & {
     readonly id: number;
     readonly name: string;
     sites(): readonly StoredSite[];
@@ -185,8 +192,11 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
 
   let byDomain = new Map<string, Site>();
   let byId = new Map<number, Site>();
+  let excluded: ReadonlyMap<number, ExclusionsOfSite> = new Map();
+  const excludedBy = (siteId: number) => excluded.get(siteId);
   const refreshDirectory = () => {
-    const sites = file.all<SiteRow>(`select ${SITE_COLUMNS} from site`).map((row) => storedSite(row));
+    excluded = exclusionsOfSites(file);
+    const sites = file.all<SiteRow>(`select ${SITE_COLUMNS} from site`).map((row) => storedSite(row, excludedBy));
     byDomain = new Map(sites.map((site) => [site.domain, site]));
     byId = new Map(sites.map((site) => [site.id, site]));
   };
@@ -233,7 +243,7 @@ export function openWorkspace(folder: string, clock: () => number = Date.now): W
 
     customer(customerId) {
       const [row] = file.all<Customer>('select id, name from customer where id = ?', customerId);
-      return row === undefined ? null : openCustomer(file, row, { now, after, clock, refreshDirectory });
+      return row === undefined ? null : openCustomer(file, row, { now, after, clock, refreshDirectory, excludedBy });
     },
 
     async signIn(email, password) {
@@ -329,12 +339,13 @@ type Surroundings = {
   readonly after: (ms: number) => string;
   readonly clock: () => number;
   readonly refreshDirectory: () => void;
+  readonly excludedBy: ExcludedBy;
 };
 
 function openCustomer(
   file: SqliteFile,
   customer: { readonly id: number; readonly name: string },
-  { now, after, clock, refreshDirectory }: Surroundings,
+  { now, after, clock, refreshDirectory, excludedBy }: Surroundings,
 ): CustomerWorkspace {
   const { id } = customer;
   const personHere = (personId: number) =>
@@ -343,13 +354,14 @@ function openCustomer(
   return {
     ...openCorrectionShelf(file, id, now),
     ...openObjectionSwitchShelf(file, id, { now, refreshDirectory }),
+    ...openExclusionShelf(file, id, { now, refreshDirectory }),
     id,
     name: customer.name,
 
     sites: () =>
       file
         .all<SiteRow>(`select ${SITE_COLUMNS} from site where customer_id = ? order by domain`, id)
-        .map((row) => storedSite(row)),
+        .map((row) => storedSite(row, excludedBy)),
 
     site(domain) {
       const asked = readDomain(domain);
@@ -359,7 +371,7 @@ function openCustomer(
         id,
         asked,
       );
-      return row === undefined ? null : storedSite(row);
+      return row === undefined ? null : storedSite(row, excludedBy);
     },
 
     addSite(site) {
@@ -379,7 +391,7 @@ function openCustomer(
       );
       if (row === undefined) return fault('DOMAIN_TAKEN');
       refreshDirectory();
-      return ok(storedSite(row));
+      return ok(storedSite(row, excludedBy));
     },
 
     setSiteRelease(domain, { kinds, sizeEvidence, minimumEmployees, minimumConfidence }) {
@@ -395,7 +407,7 @@ function openCustomer(
       );
       if (row === undefined) return null;
       refreshDirectory();
-      return storedSite(row);
+      return storedSite(row, excludedBy);
     },
 
     people: () =>
@@ -498,7 +510,10 @@ function openCustomer(
   };
 }
 
-function storedSite(row: SiteRow): StoredSite {
+type ExcludedBy = (siteId: number) => ExclusionsOfSite | undefined;
+
+function storedSite(row: SiteRow, excludedBy: ExcludedBy): StoredSite {
+  const excluded = excludedBy(row.id);
   return {
     id: row.id,
     customerId: row.customer_id,
@@ -513,7 +528,11 @@ function storedSite(row: SiteRow): StoredSite {
       minimumEmployees: row.minimum_employees,
       minimumConfidence: row.minimum_confidence,
     },
-    collection: DEFAULT_SITE_COLLECTION,
+    collection:
+      excluded === undefined
+        ? DEFAULT_SITE_COLLECTION
+        : { ...DEFAULT_SITE_COLLECTION, excludedPages: excluded.pages, excludedHosts: excluded.hosts },
+    ...(excluded?.byAddress && { exclusions: excluded.byAddress }),
     createdAt: row.created_at,
   };
 }
