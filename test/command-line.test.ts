@@ -5,7 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LogImport } from '../src/collect/import-log.ts';
 import type { AddressExplanation } from '../src/identify/explain-address.ts';
-import { doorplate, newDataFolder, startDoorplate, type DoorplateProcess } from './doorplate-process.ts';
+import {
+  doorplate,
+  newDataFolder,
+  startDoorplate,
+  type DoorplateProcess,
+  noticeClosedConnections,
+} from './doorplate-process.ts';
 import { drawCanaries, type Canaries } from './privacy/canaries.ts';
 
 const SITE = 'example.com';
@@ -117,6 +123,7 @@ describe('identify', () => {
       'confidence',
       'confidenceReasons',
       'evidence',
+      'match',
       'overruled',
     ]);
     expect(company?.company).toMatchObject({
@@ -134,7 +141,10 @@ describe('identify', () => {
       'country',
       'industry',
       'size',
+      'revenue',
       'domain',
+      'register',
+      'lei',
     ]);
     expect(Object.keys(company?.network ?? {})).toEqual(['prefix', 'kind', 'holder', 'asn', 'providerType']);
     expect(company?.evidence.map((one) => Object.keys(one))).toContainEqual(['source', 'object', 'date', 'licence']);
@@ -261,6 +271,7 @@ describe('with a running server', () => {
     expect(doorplate(data, ['customer', 'add', 'Zweiter Kunde']).status).toBe(0);
     expect(doorplate(data, ['site', 'add', 'zweiter.example', '--customer', 'Zweiter Kunde']).status).toBe(0);
     const key = doorplate(data, ['key', 'add', '--scope', 'read', '--customer', 'Zweiter Kunde']).stdout.trim();
+    await noticeClosedConnections();
     const status = async (site: string): Promise<number> =>
       (await fetch(`${server.origin}/api/v1/funnel?site=${site}`, { headers: { authorization: `Bearer ${key}` } }))
         .status;

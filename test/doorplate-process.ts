@@ -88,6 +88,14 @@ export function doorplate(
   });
 }
 
+/**
+ * A command holds this process up while it runs. Connections that the server has closed meanwhile are noticed in the next
+ * turn: to be awaited between a long command and a request.
+ */
+export function noticeClosedConnections(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('DOORPLATE_')));
 }

@@ -12,7 +12,13 @@ import type {
 } from '../src/contracts/api.ts';
 import type { CorrectionChange } from '../src/contracts/corrections.ts';
 import { PERSONS_BROWSER } from './browser.ts';
-import { doorplate, newDataFolder, startDoorplate, type DoorplateProcess } from './doorplate-process.ts';
+import {
+  doorplate,
+  newDataFolder,
+  noticeClosedConnections,
+  startDoorplate,
+  type DoorplateProcess,
+} from './doorplate-process.ts';
 
 const SITE = 'shop.example';
 const PASSWORD = 'correct horse battery staple';
@@ -29,7 +35,7 @@ let id = '';
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'falls-below-five-'));
   const data = newDataFolder();
-  importOwnList(data, 50);
+  await importOwnList(data, 50);
   doorplate(data, ['site', 'add', SITE]);
   server = await startDoorplate({ data, environment: { DOORPLATE_TRUSTED_PROXIES: '127.0.0.1/32' } });
   const setup = await fetch(`${server.origin}/api/v1/setup`, {
@@ -48,7 +54,7 @@ afterAll(async () => {
 });
 
 /** The operator's own list; importing it again replaces what it said before. */
-function importOwnList(data: string, employees: number): void {
+async function importOwnList(data: string, employees: number): Promise<void> {
   const path = join(scratch, 'own.csv');
   writeFileSync(
     path,
@@ -59,6 +65,7 @@ function importOwnList(data: string, employees: number): void {
   );
   const { status, stderr } = doorplate(data, ['whitelist', 'import', '--format', 'own', path]);
   expect(status, stderr).toBe(0);
+  await noticeClosedConnections();
 }
 
 async function visit(address: string): Promise<void> {
@@ -147,13 +154,13 @@ describe('a company of fifty people', () => {
   });
 
   test('vanishes everywhere when its list says four, comes as a miss from then on, and is back with fifty', async () => {
-    importOwnList(server.data, 4);
+    await importOwnList(server.data, 4);
     expect(await met()).toEqual(NOWHERE);
     await visit(ADDRESS);
     await until(async () => ((await hitsOf('too-small')) === 1 ? true : undefined));
     expect(await met()).toEqual(NOWHERE);
 
-    importOwnList(server.data, 50);
+    await importOwnList(server.data, 50);
     expect(await met()).toEqual(EVERYWHERE);
   }, 60_000);
 
@@ -171,7 +178,7 @@ describe('a company of fifty people', () => {
     expect(await met()).toEqual(NOWHERE);
     await visit(ADDRESS);
     await until(async () => ((await hitsOf('hidden')) === 1 ? true : undefined));
-    importOwnList(server.data, 51);
+    await importOwnList(server.data, 51);
     expect(await met()).toEqual(NOWHERE);
     await undo(said);
     expect(await met()).toEqual(EVERYWHERE);
