@@ -81,6 +81,41 @@ test('the short way for common browsers says what isbot says', () => {
   );
 });
 
+const WEBKIT = 'AppleWebKit/537.36 (KHTML, like Gecko)';
+const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+
+test.each([
+  ['Chrome', `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${WEBKIT} Chrome/140.0.0.0 Safari/537.36`],
+  ['Edge', `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${WEBKIT} Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0`],
+  ['an old Edge', `Mozilla/5.0 (Windows NT 10.0) ${WEBKIT} Chrome/64.0.3282.140 Safari/537.36 Edge/18.17763`],
+  ['Opera', `Mozilla/5.0 (X11; Linux x86_64) ${WEBKIT} Chrome/139.0.0.0 Safari/537.36 OPR/124.0.0.0`],
+  ['Vivaldi', `Mozilla/5.0 (X11; Linux x86_64) ${WEBKIT} Chrome/138.0.0.0 Safari/537.36 Vivaldi/7.5.3735.64`],
+  ['a Chromebook', `Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${WEBKIT} Chrome/140.0.0.0 Safari/537.36`],
+  [
+    'Samsung Internet',
+    `Mozilla/5.0 (Linux; Android 10; K) ${WEBKIT} SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36`,
+  ],
+  [
+    'a telephone called Cubot',
+    `Mozilla/5.0 (Linux; Android 11; CUBOT X50) ${WEBKIT} Chrome/138.0.0.0 Mobile Safari/537.36`,
+  ],
+  [
+    'a view inside an app',
+    `Mozilla/5.0 (Linux; Android 14; SM-S918B; wv) ${WEBKIT} Version/4.0 Chrome/138.0.7204.63 Mobile Safari/537.36`,
+  ],
+  ['Firefox on a telephone', 'Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0'],
+  ['Safari', `${IPHONE} Version/18.5 Mobile/15E148 Safari/604.1`],
+  ['Chrome on an iPhone', `${IPHONE} CriOS/140.0.7339.39 Mobile/15E148 Safari/604.1`],
+  ['Firefox on an iPhone', `${IPHONE} FxiOS/140.0 Mobile/15E148 Safari/605.1.15`],
+  ['DuckDuckGo', `${IPHONE} Version/18.5 Mobile/15E148 DuckDuckGo/7 Safari/605.1.15`],
+  ['Ecosia', `${IPHONE} Version/18.5 Mobile/15E148 Safari/604.1 (Ecosia ios@11.2.0.2501)`],
+  ['the app of a network', `${IPHONE} Mobile/15E148 [LinkedInApp]/9.31.1`],
+  ['Internet Explorer', 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko'],
+  ['Firefox ESR', 'Mozilla/5.0 (Windows NT 6.1; Win64; x64; rv:115.0) Gecko/20100101 Firefox/115.0'],
+])('a person with %s is no machine', (_what, agent) => {
+  expect(machineIn({ 'user-agent': agent })).toBeNull();
+});
+
 /** The package's types are behind its data. */
 const crawlers: readonly { readonly instances: readonly string[]; readonly tags?: readonly string[] }[] = listed;
 

@@ -92,8 +92,6 @@ export function addressRanges(ranges: readonly WrittenRange[]): AddressRanges {
   };
 }
 
-export const NO_RANGES: AddressRanges = addressRanges([]);
-
 function joined(ranges: readonly WrittenRange[]): readonly Stretch[] {
   const sorted = ranges.toSorted((one, other) => (one.first < other.first ? -1 : one.first > other.first ? 1 : 0));
   const result: { first: bigint; last: bigint }[] = [];
