@@ -73,7 +73,7 @@ export function explainAddress(
   const { record, reason } = judge.judged(found.index);
   const namesPerson = reason === 'personal-name';
   const [decided, ...overruled] = found.objects;
-  const others = overruled.map((object) => ({ object, ...judge.judged(object.record) }));
+  const others = overruled.map((object) => ({ object, judged: judge.judged(object.record) }));
   const titleOf = (sourceId: string): string =>
     whitelist.manifest.sources.find(({ id }) => id === sourceId)?.title ?? sourceId;
   return {
@@ -85,7 +85,7 @@ export function explainAddress(
       prefix: found.prefix,
       kind: record.kind,
       holder: namesPerson ? null : record.holder,
-      asn: record.asn ?? others.find((other) => other.record.asn !== null)?.record.asn ?? null,
+      asn: record.asn ?? others.find((other) => other.judged.record.asn !== null)?.judged.record.asn ?? null,
       providerType: record.providerType,
     },
     confidence: record.confidence,
@@ -93,14 +93,11 @@ export function explainAddress(
     // The key of an object may be made of the holder's name.
     evidence: namesPerson ? [] : withOwnKey(record.evidence, decided, titleOf),
     match: namesPerson ? null : record.match,
-    overruled: others.map((other) => overruledObject(other, titleOf(other.object.sourceId))),
+    overruled: others.map(({ object, judged }) => overruledObject(object, judged, titleOf(object.sourceId))),
   };
 }
 
-function overruledObject(
-  { object, record, reason }: JudgedRecord & { readonly object: ListedObject },
-  source: string,
-): OverruledObject {
+function overruledObject(object: ListedObject, { record, reason }: JudgedRecord, source: string): OverruledObject {
   const holder = reason === 'personal-name' ? null : record.holder;
   return { prefix: object.prefix, kind: record.kind, holder, source };
 }

@@ -60,4 +60,4 @@ export const LIST_COLUMNS = {
   key_register: [VARCHAR, ({ register }) => register],
 } satisfies Readonly<Record<string, Column<KeyedCompany>>>;
 
-export type ListColumn = keyof typeof LIST_COLUMNS;
+type ListColumn = keyof typeof LIST_COLUMNS;
