@@ -65,6 +65,11 @@ const corrections = createRoute({
   component: CorrectionsPage,
 });
 const shown = createRoute({ getParentRoute: () => signedIn, path: '/what-is-shown', component: ShownPage });
+const visitorObjection = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/visitor-objection',
+  component: lazyRouteComponent(() => import('./objection/site-objection-page.tsx'), 'SiteObjectionPage'),
+});
 const reasons = createRoute({ getParentRoute: () => signedIn, path: '/reasons', component: ReasonsPage });
 
 // Screens that few people ever open are fetched when one of them does.
@@ -97,6 +102,7 @@ const tree = root.addChildren([
     statistics,
     corrections,
     shown,
+    visitorObjection,
     reasons,
     setUp,
     keys,

@@ -19,6 +19,7 @@ const DASHBOARD_ROUTES = [
   '/keys',
   '/corrections',
   '/what-is-shown',
+  '/visitor-objection',
   '/reasons',
   '/operator/company-data',
   '/operator/look-up',

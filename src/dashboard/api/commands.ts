@@ -10,11 +10,13 @@ import type {
   ApiNewSite,
   ApiObjection,
   ApiObjectionDecision,
+  ApiObjectionSwitches,
   ApiReleaseChange,
   ApiSession,
   ApiSetup,
   ApiSignIn,
   ApiSite,
+  ApiSiteObjection,
   ApiSiteRelease,
 } from '../../contracts/api.ts';
 import { sendFile, tell } from './request.ts';
@@ -32,6 +34,9 @@ export const correct = (body: ApiNewCorrection) => tell<ApiCorrection>('POST', `
 export const undoCorrection = (id: number) => tell('DELETE', `${API}/corrections/${id}`);
 export const setSiteRelease = (site: string, body: ApiReleaseChange) =>
   tell<ApiSiteRelease>('PATCH', `${API}/sites/${encodeURIComponent(site)}/release`, body);
+
+export const setObjectionSwitches = (site: string, body: ApiObjectionSwitches) =>
+  tell<ApiSiteObjection>('PATCH', `${API}/sites/${encodeURIComponent(site)}/objection`, body);
 
 /** The address goes in the body: URLs are logged everywhere. */
 export const lookUp = (address: string) => tell<ApiLookedUp>('POST', `${API}/operator/look-up`, { address });

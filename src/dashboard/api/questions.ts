@@ -11,6 +11,7 @@ import type {
   ApiObjectionList,
   ApiOrganisation,
   ApiSession,
+  ApiSiteObjection,
   ApiSiteRelease,
   ApiStatistics,
   ApiVisitList,
@@ -156,6 +157,12 @@ export const siteReleaseQuestion = (site: string) =>
   queryOptions({
     queryKey: ['site-release', site],
     queryFn: ({ signal }) => ask<ApiSiteRelease>(`${API}/sites/${encodeURIComponent(site)}/release`, {}, signal),
+  });
+
+export const siteObjectionQuestion = (site: string) =>
+  queryOptions({
+    queryKey: ['site-objection', site],
+    queryFn: ({ signal }) => ask<ApiSiteObjection>(`${API}/sites/${encodeURIComponent(site)}/objection`, {}, signal),
   });
 
 export const objectionsQuestion = queryOptions({

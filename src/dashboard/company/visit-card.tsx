@@ -39,7 +39,7 @@ export function VisitCard({ visit, site }: VisitCardProps) {
         {steps.map((step, index) => (
           // Steps have no id of their own; they are only ever appended.
           // oxlint-disable-next-line react/no-array-index-key
-          <VisitStep key={index} step={step} site={site} />
+          <VisitStep key={index} step={step} before={steps[index - 1]} site={site} />
         ))}
       </ol>
       {rest > 0 ? (

@@ -2,8 +2,15 @@ import { useWords } from '../words/words-context.ts';
 import styles from './company.module.css';
 import { eventWords, type Step } from './step-words.ts';
 
+export type VisitStepProps = {
+  readonly step: Step;
+  /** The step before it; an event on the page that stands there already does not name it again. */
+  readonly before: Step | undefined;
+  readonly site: string;
+};
+
 /** One page of a visit, or what happened on it. */
-export function VisitStep({ step, site }: { readonly step: Step; readonly site: string }) {
+export function VisitStep({ step, before, site }: VisitStepProps) {
   const { t, formats } = useWords();
   const event = eventWords(step);
   const { page_name: name, page_group: group, seconds } = step;
@@ -21,7 +28,9 @@ export function VisitStep({ step, site }: { readonly step: Step; readonly site: 
         {event ? (
           <>
             <span className={styles['event']}>{t(event.sentence, event.values)}</span>
-            <span className="quiet">{t('step.on', { page: (step.host === site ? '' : step.host) + step.path })}</span>
+            {before?.host === step.host && before.path === step.path ? null : (
+              <span className="quiet">{t('step.on', { page: (step.host === site ? '' : step.host) + step.path })}</span>
+            )}
           </>
         ) : (
           <>
@@ -33,9 +42,7 @@ export function VisitStep({ step, site }: { readonly step: Step; readonly site: 
                 {group}
               </span>
             ) : null}
-            {typeof seconds === 'number' ? (
-              <span className="quiet">{t('step.open', { duration: formats.stay(seconds) })}</span>
-            ) : null}
+            {seconds ? <span className="quiet">{t('step.open', { duration: formats.stay(seconds) })}</span> : null}
           </>
         )}
         {properties.length > 0 ? (

@@ -3,16 +3,15 @@ import { useNavigate } from '@tanstack/react-router';
 import FlaskConical from 'lucide-react/icons/flask-conical';
 import Plus from 'lucide-react/icons/plus';
 import { useState } from 'react';
-import type { ApiSite } from '../../contracts/api.ts';
+import { honoursWord } from '../objection/honours-word.ts';
 import { Page } from '../pieces/page.tsx';
 import { useSignedIn } from '../shell/site-context.ts';
 import { remember } from '../url-state/remembered.ts';
-import type { WordKey } from '../words/catalogue.ts';
 import { useWords } from '../words/words-context.ts';
 import { AddSiteForm } from './add-site-form.tsx';
 import { FirstVisit } from './first-visit.tsx';
 import styles from './set-up.module.css';
-import { SnippetStep } from './snippet-step.tsx';
+import { SnippetStep, WayDifferences } from './snippet-step.tsx';
 
 export function SetUpPage() {
   const { t } = useWords();
@@ -68,6 +67,11 @@ export function SetUpPage() {
           </>
         ) : null}
       </ol>
+      {site ? (
+        <div className={styles['differences']}>
+          <WayDifferences />
+        </div>
+      ) : null}
       {session.evaluation ? (
         <section className={`surface ${styles['demo']}`} aria-labelledby="demo-title">
           <FlaskConical size={20} aria-hidden />
@@ -82,10 +86,4 @@ export function SetUpPage() {
       ) : null}
     </Page>
   );
-}
-
-function honoursWord({ honours_dnt: dnt, honours_gpc: gpc }: ApiSite): WordKey {
-  if (dnt && gpc) return 'setUp.honours';
-  if (dnt) return 'setUp.honoursDnt';
-  return gpc ? 'setUp.honoursGpc' : 'setUp.honoursNone';
 }

@@ -14,6 +14,12 @@ test('the pixel names the site and lets the browser send the whole address of th
   );
 });
 
+test('a pinned script is named with its integrity, on the own origin too', () => {
+  expect(snippet('script', '/d', 'www.beispiel.de', { path: '/t.0a1b.js', integrity: 'sha384-abc' })).toBe(
+    '<script defer src="/d/t.0a1b.js" integrity="sha384-abc" crossorigin="anonymous" data-site="www.beispiel.de"></script>',
+  );
+});
+
 test('no value breaks out of its attribute', () => {
   fc.assert(
     fc.property(fc.string(), (site) => {

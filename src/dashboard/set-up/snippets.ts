@@ -3,12 +3,17 @@ function attribute(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-export const SNIPPET_KINDS = ['script', 'pixel'] as const;
-export type SnippetKind = (typeof SNIPPET_KINDS)[number];
+export type SnippetKind = 'script' | 'pixel';
 
-/** The line that goes into the pages of a site; `base` is the origin of this installation. */
-export function snippet(kind: SnippetKind, base: string, site: string): string {
+/** A script under a name that only it has, and its integrity. */
+export type PinnedScript = { readonly path: string; readonly integrity: string };
+
+/** The line that goes into the pages of a site; `base` is the origin of this installation, or a path on the site's own. */
+export function snippet(kind: SnippetKind, base: string, site: string, pinned?: PinnedScript): string {
   const origin = attribute(base.replace(/\/+$/, ''));
+  if (kind === 'script' && pinned) {
+    return `<script defer src="${origin}${attribute(pinned.path)}" integrity="${attribute(pinned.integrity)}" crossorigin="anonymous" data-site="${attribute(site)}"></script>`;
+  }
   if (kind === 'script') return `<script defer src="${origin}/t.js" data-site="${attribute(site)}"></script>`;
   return `<img src="${origin}/t.gif?site=${encodeURIComponent(site)}" alt="" width="1" height="1" referrerpolicy="no-referrer-when-downgrade">`;
 }

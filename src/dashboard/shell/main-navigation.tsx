@@ -12,6 +12,7 @@ import Hand from 'lucide-react/icons/hand';
 import KeyRound from 'lucide-react/icons/key-round';
 import PencilLine from 'lucide-react/icons/pencil-line';
 import ScanSearch from 'lucide-react/icons/scan-search';
+import ShieldOff from 'lucide-react/icons/shield-off';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { readPageSearch } from '../url-state/page-search.ts';
 import type { WordKey } from '../words/catalogue.ts';
@@ -26,6 +27,7 @@ const ICONS = {
   '/statistics': ChartColumn,
   '/corrections': PencilLine,
   '/what-is-shown': Eye,
+  '/visitor-objection': ShieldOff,
   '/set-up': CodeXml,
   '/keys': KeyRound,
   '/operator/company-data': Database,
@@ -37,7 +39,7 @@ type Group = { readonly heading: WordKey | null; readonly screens: readonly Scre
 
 const GROUPS: readonly Group[] = [
   { heading: null, screens: ['/', '/funnel', '/statistics', '/corrections'] },
-  { heading: 'shell.groupSite', screens: ['/what-is-shown', '/set-up', '/keys'] },
+  { heading: 'shell.groupSite', screens: ['/what-is-shown', '/visitor-objection', '/set-up', '/keys'] },
 ];
 const OPERATORS_GROUP: Group = {
   heading: 'shell.groupOperator',

@@ -7,6 +7,7 @@ export const SCREEN_WORDS = {
   '/statistics': 'shell.statistics',
   '/corrections': 'shell.corrections',
   '/what-is-shown': 'shell.shown',
+  '/visitor-objection': 'shell.objection',
   '/set-up': 'shell.setUp',
   '/keys': 'shell.keys',
   '/operator/company-data': 'shell.lists',

@@ -6,7 +6,9 @@ import { correctionWordsDe } from './correction-words-de.ts';
 import { operatorWordsDe } from './operator-words-de.ts';
 import { reasonWordsDe } from './reason-words-de.ts';
 import { shownWordsDe } from './shown-words-de.ts';
+import { siteObjectionWordsDe } from './site-objection-words-de.ts';
 import { stepWordsDe } from './step-words-de.ts';
+import { wayWordsDe } from './way-words-de.ts';
 
 /** German sentences of the dashboard. Plural forms end in `_one` and `_other` (i18next); `{{…}}` are values. */
 export const catalogueDe = {
@@ -23,6 +25,7 @@ export const catalogueDe = {
     statistics: 'Statistik',
     corrections: 'Korrekturen',
     shown: 'Was gezeigt wird',
+    objection: 'Widerspruch',
     setUp: 'Einrichtung',
     keys: 'API-Schlüssel',
     more: 'Mehr',
@@ -486,11 +489,6 @@ export const catalogueDe = {
     honoursDnt: 'Do Not Track wird beachtet, Global Privacy Control nicht.',
     honoursGpc: 'Global Privacy Control wird beachtet, Do Not Track nicht.',
     honoursNone: 'Do Not Track und Global Privacy Control werden nicht beachtet.',
-    script: 'Script',
-    scriptHint: 'Der übliche Weg. Meldet Seitenaufrufe, auch in Single-Page-Anwendungen.',
-    pixel: 'Zählpixel',
-    pixelHint: 'Ohne Script. Die Seite wird dem Verweis entnommen, den der Browser mitsendet.',
-    variant: 'Art der Einbindung',
     copy: 'Kopieren',
     copied: 'Kopiert',
     snippetLabel: 'Zählcode für {{site}}',
@@ -501,7 +499,7 @@ export const catalogueDe = {
       publish: 'Veröffentlichen Sie die Seite und rufen Sie sie einmal auf.',
     },
     promise:
-      'Der Zählcode setzt keine Cookies und liest nichts vom Gerät außer der Seitenadresse und dem Verweis, die der Browser ohnehin mitsendet.',
+      'Der Zählcode setzt keine Cookies und liest nichts vom Gerät außer der Seitenadresse und dem Verweis, die der Browser ohnehin mitsendet. Einzige Ausnahme: Kommt das Script von einem anderen Host, sieht es nach, ob dort ein Widerspruch gemerkt ist.',
     waiting: 'Warten auf den ersten Besuch …',
     waitingHint: 'Diese Seite prüft laufend, ob etwas angekommen ist. Sie können sie offen lassen.',
     arrived: 'Der erste Besuch ist angekommen.',
@@ -593,6 +591,7 @@ export const catalogueDe = {
       CORRECTION_RELEASE_REASON:
         'Die Organisation wird inzwischen aus einem anderen Grund zurückgehalten. Prüfen Sie erneut.',
       CORRECTION_UNKNOWN: 'Diese Korrektur gibt es nicht oder nicht mehr.',
+      OBJECTION_REASON_MISSING: 'Wer ein Signal nicht mehr beachten will, muss das begründen.',
       OBJECTION_UNKNOWN: 'Diesen Widerspruch gibt es nicht.',
       ORGANISATION_UNKNOWN: 'Über diese Organisation ist nichts bekannt, oder es darf nichts über sie gesagt werden.',
       OPERATOR_NEEDED: 'Das dürfen nur die Betreiber dieser Installation.',
@@ -621,4 +620,6 @@ export const catalogueDe = {
   ...shownWordsDe,
   ...operatorWordsDe,
   ...stepWordsDe,
+  ...siteObjectionWordsDe,
+  ...wayWordsDe,
 } as const;

@@ -3,7 +3,9 @@ import { correctionWordsEn } from './correction-words-en.ts';
 import { operatorWordsEn } from './operator-words-en.ts';
 import { reasonWordsEn } from './reason-words-en.ts';
 import { shownWordsEn } from './shown-words-en.ts';
+import { siteObjectionWordsEn } from './site-objection-words-en.ts';
 import { stepWordsEn } from './step-words-en.ts';
+import { wayWordsEn } from './way-words-en.ts';
 
 /** English sentences of the dashboard: the same keys as the German catalogue, checked by the type. */
 export const catalogueEn: Catalogue = {
@@ -20,6 +22,7 @@ export const catalogueEn: Catalogue = {
     statistics: 'Statistics',
     corrections: 'Corrections',
     shown: 'What is shown',
+    objection: 'Objection',
     setUp: 'Set-up',
     keys: 'API keys',
     more: 'More',
@@ -476,11 +479,6 @@ export const catalogueEn: Catalogue = {
     honoursDnt: 'Do Not Track is respected, Global Privacy Control is not.',
     honoursGpc: 'Global Privacy Control is respected, Do Not Track is not.',
     honoursNone: 'Do Not Track and Global Privacy Control are not respected.',
-    script: 'Script',
-    scriptHint: 'The usual way. Reports page views, in single-page applications too.',
-    pixel: 'Pixel',
-    pixelHint: 'Without a script. The page is taken from the referrer that the browser sends along.',
-    variant: 'Kind of tracking code',
     copy: 'Copy',
     copied: 'Copied',
     snippetLabel: 'Tracking code for {{site}}',
@@ -491,7 +489,7 @@ export const catalogueEn: Catalogue = {
       publish: 'Publish the page and open it once.',
     },
     promise:
-      'The tracking code sets no cookies and reads nothing from the device but the page address and the referrer, which the browser sends anyway.',
+      'The tracking code sets no cookies and reads nothing from the device but the page address and the referrer, which the browser sends anyway. The one exception: if the script comes from another host, it looks whether an objection is remembered there.',
     waiting: 'Waiting for the first visit …',
     waitingHint: 'This page keeps checking whether something has arrived. You can leave it open.',
     arrived: 'The first visit has arrived.',
@@ -580,6 +578,7 @@ export const catalogueEn: Catalogue = {
       CORRECTION_MERGE_CIRCLE: 'These companies are already joined the other way round. Undo that first.',
       CORRECTION_RELEASE_REASON: 'The organisation is withheld for another reason by now. Look it up again.',
       CORRECTION_UNKNOWN: 'There is no such correction, or no longer.',
+      OBJECTION_REASON_MISSING: 'No longer respecting a signal takes a reason.',
       OBJECTION_UNKNOWN: 'There is no such objection.',
       ORGANISATION_UNKNOWN: 'Nothing is known of this organisation, or nothing may be said about it.',
       OPERATOR_NEEDED: 'Only whoever runs this installation may do that.',
@@ -607,4 +606,6 @@ export const catalogueEn: Catalogue = {
   ...shownWordsEn,
   ...operatorWordsEn,
   ...stepWordsEn,
+  ...siteObjectionWordsEn,
+  ...wayWordsEn,
 };
