@@ -59,5 +59,3 @@ export const LIST_COLUMNS = {
   key_city: [VARCHAR, ({ city }) => city],
   key_register: [VARCHAR, ({ register }) => register],
 } satisfies Readonly<Record<string, Column<KeyedCompany>>>;
-
-type ListColumn = keyof typeof LIST_COLUMNS;
