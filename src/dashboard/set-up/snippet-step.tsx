@@ -44,7 +44,7 @@ export function SnippetStep({ base, site }: { readonly base: string; readonly si
         </>
       ) : null}
       {way === 'connector' ? <ConnectorWay base={base} site={site} /> : <p className="quiet">{t('setUp.promise')}</p>}
-      <p className="quiet">{t('way.once')}</p>
+      <p className={`quiet ${styles['after']}`}>{t('way.once')}</p>
     </>
   );
 }
