@@ -68,7 +68,6 @@ const LISTED_WITH_OTHER_FORM = 0.06;
 export type CompanyMaker = {
   readonly company: (index: number) => InventedCompany;
   readonly tableAt: (random: Random) => CountryTable;
-  readonly citiesOf: (table: CountryTable) => readonly City[];
   readonly cityOf: (table: CountryTable, random: Random) => City;
   readonly postcodeIn: (table: CountryTable, city: City, random: Random) => string;
   readonly surname: (table: CountryTable, random: Random) => string;
@@ -79,8 +78,7 @@ export function createCompanyMaker(seed: number): CompanyMaker {
   const totalShare = COUNTRIES.reduce((sum, { share }) => sum + share, 0);
 
   const tableAt = (random: Random): CountryTable => weighted(COUNTRIES, ({ share }) => share, totalShare, random);
-  const citiesOf = (table: CountryTable): readonly City[] => cities.get(table) ?? [];
-  const cityOf = (table: CountryTable, random: Random): City => skewed(citiesOf(table), 2.5, random);
+  const cityOf = (table: CountryTable, random: Random): City => skewed(cities.get(table) ?? [], 2.5, random);
 
   const root = (index: number): InventedCompany => {
     const random = randomNumbers(mix(seed, index, 1));
@@ -138,7 +136,7 @@ export function createCompanyMaker(seed: number): CompanyMaker {
     while (isSister(base)) base -= 1;
     return sister(index, root(base));
   };
-  return { company, tableAt, citiesOf, cityOf, postcodeIn, surname };
+  return { company, tableAt, cityOf, postcodeIn, surname };
 }
 
 function postcodeIn(table: CountryTable, city: City, random: Random): string {
