@@ -51,6 +51,32 @@ export const ApiSiteRelease = z.object({
 });
 export type ApiSiteRelease = z.infer<typeof ApiSiteRelease>;
 
+/** As it stands in a URL; brackets of lists in forms included. */
+const ParameterName = z.string().regex(/^[\w.[\]-]{1,64}$/);
+const PageRuleShape = z.strictObject({
+  /** A path: `*` for any letters but `/`, `**` for any letters at all. */
+  pattern: z.string().min(1).max(512).startsWith('/'),
+  label: z.string().trim().min(1).max(64),
+});
+
+/** What a site sets up about collecting (docs/tracking.md). Of a change, what is left out stays as it is. */
+export const ApiSiteCollection = z.strictObject({
+  /** Query parameters that stay part of the page; their values are masked. */
+  kept_parameters: z.array(ParameterName).max(50),
+  /** Query parameters of the site's own search. */
+  search_parameters: z.array(ParameterName).max(10),
+  /** Query parameters beside utm_* that name a campaign. */
+  campaign_parameters: z.array(ParameterName).max(10),
+  milestones: z.array(PageRuleShape).max(100),
+  /** The first rule that fits counts. */
+  page_groups: z.array(PageRuleShape).max(200),
+  /** Properties that are kept, by the name of the event. */
+  event_properties: z
+    .record(z.string().min(1).max(64), z.array(z.string().min(1).max(64)).max(10))
+    .refine((events) => Object.keys(events).length <= 100),
+});
+export type ApiSiteCollection = z.infer<typeof ApiSiteCollection>;
+
 export const ApiSite = z.object({
   domain: z.string(),
   /** Further hosts on which the site's pages stand. */

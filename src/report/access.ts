@@ -24,6 +24,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/v1/sites/:domain/exclusions/:id': 'manage',
   'GET /api/v1/sites/:domain/exclusions/export': 'manage',
   'POST /api/v1/sites/:domain/exclusions/import': 'manage',
+  'GET /api/v1/sites/:domain/collection': 'read',
+  'PATCH /api/v1/sites/:domain/collection': 'manage',
   'GET /api/v1/companies': 'read',
   'GET /api/v1/companies/:id': 'read',
   'GET /api/v1/companies/:id/visits': 'read',

@@ -20,6 +20,7 @@ import { registerReportRoutes } from './routes/report-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { registerSiteExclusionRoutes } from './routes/site-exclusion-routes.ts';
 import { registerSiteObjectionRoutes } from './routes/site-objection-routes.ts';
+import { registerSiteCollectionRoutes } from './routes/site-collection-routes.ts';
 import { registerSiteRoutes } from './routes/site-routes.ts';
 import { sessionCookieIn } from './session-cookie.ts';
 
@@ -106,6 +107,7 @@ async function openApi(app: FastifyInstance, options: RestApiOptions): Promise<v
 
   registerSessionRoutes(app, options);
   registerSiteRoutes(app, options);
+  registerSiteCollectionRoutes(app);
   registerSiteObjectionRoutes(app, options);
   registerSiteExclusionRoutes(app);
   registerReportRoutes(app, options);

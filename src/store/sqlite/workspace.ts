@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { KEY_SCOPES, type KeyScope } from '../../contracts/api.ts';
 import type { CorrectionInForce } from '../../contracts/corrections.ts';
-import { DEFAULT_SITE_COLLECTION, type Site, type SiteDirectory, type SiteRelease } from '../../contracts/hit.ts';
+import type { Site, SiteCollection, SiteDirectory, SiteRelease } from '../../contracts/hit.ts';
 import { fault, ok, type Result } from '../../contracts/result.ts';
 import { correctionsInForce, openCorrectionShelf, type CorrectionShelf } from './correction-table.ts';
 import {
@@ -90,6 +90,8 @@ export type CustomerWorkspace = CorrectionShelf &
     }): Result<StoredSite, SiteFault>;
     /** What the site chooses of the release rules. null: the customer has no such site. */
     setSiteRelease(domain: string, release: SiteRelease): StoredSite | null;
+    /** What the site sets up about collecting; its excluded pages and hosts stand in a table of their own. null: no such site. */
+    setSiteCollection(domain: string, collection: SetUpCollection): StoredSite | null;
     people(): readonly Person[];
     /** null: nobody here has this e-mail address. */
     person(email: string): Person | null;
@@ -156,6 +158,19 @@ export type Workspace = {
 
 const EMAIL = z.email().max(254);
 const HOSTS = z.array(z.string());
+/** What of a site's collection stands in its row. */
+export type SetUpCollection = Omit<SiteCollection, 'excludedPages' | 'excludedHosts'>;
+
+const NAMES = z.array(z.string());
+const PAGE_RULES = z.array(z.object({ pattern: z.string(), label: z.string() }));
+const COLLECTION = z.object({
+  keptParameters: NAMES.default([]),
+  searchParameters: NAMES.default([]),
+  campaignParameters: NAMES.default([]),
+  milestones: PAGE_RULES.default([]),
+  pageGroups: PAGE_RULES.default([]),
+  eventProperties: z.record(z.string(), NAMES).default({}),
+});
 const SHOWN_KINDS = z.array(z.enum(['company', 'public', 'education']));
 
 type SiteRow = {
@@ -170,6 +185,7 @@ type SiteRow = {
   size_evidence: SiteRelease['sizeEvidence'];
   minimum_employees: number | null;
   minimum_confidence: number | null;
+  collection: string;
   created_at: string;
 };
 type PersonRow = { id: number; email: string; created_at: string; can_sign_in: number; is_operator: number };
@@ -180,7 +196,7 @@ const PERSON_COLUMNS = 'id, email, created_at, password_hash is not null as can_
 const HOLDER_COLUMNS =
   'person.id as personId, person.customer_id as customerId, person.email, person.is_operator as isOperator';
 const SITE_COLUMNS =
-  'id, customer_id, domain, other_hosts, time_zone, honours_dnt, honours_gpc, shown_kinds, size_evidence, minimum_employees, minimum_confidence, created_at';
+  'id, customer_id, domain, other_hosts, time_zone, honours_dnt, honours_gpc, shown_kinds, size_evidence, minimum_employees, minimum_confidence, collection, created_at';
 
 /** Opens `workspace.db` in the folder and creates what is missing. Times come from `clock`, in milliseconds. */
 export function openWorkspace(folder: string, clock: () => number = Date.now): Workspace {
@@ -410,6 +426,18 @@ function openCustomer(
       return storedSite(row, excludedBy);
     },
 
+    setSiteCollection(domain, collection) {
+      const [row] = file.all<SiteRow>(
+        `update site set collection = ? where customer_id = ? and domain = ? returning ${SITE_COLUMNS}`,
+        JSON.stringify(COLLECTION.parse(collection)),
+        id,
+        readDomain(domain) ?? '',
+      );
+      if (row === undefined) return null;
+      refreshDirectory();
+      return storedSite(row, excludedBy);
+    },
+
     people: () =>
       file
         .all<PersonRow>(`select ${PERSON_COLUMNS} from person where customer_id = ? order by email`, id)
@@ -528,10 +556,11 @@ function storedSite(row: SiteRow, excludedBy: ExcludedBy): StoredSite {
       minimumEmployees: row.minimum_employees,
       minimumConfidence: row.minimum_confidence,
     },
-    collection:
-      excluded === undefined
-        ? DEFAULT_SITE_COLLECTION
-        : { ...DEFAULT_SITE_COLLECTION, excludedPages: excluded.pages, excludedHosts: excluded.hosts },
+    collection: {
+      ...COLLECTION.parse(JSON.parse(row.collection)),
+      excludedPages: excluded?.pages ?? [],
+      excludedHosts: excluded?.hosts ?? [],
+    },
     ...(excluded?.byAddress && { exclusions: excluded.byAddress }),
     createdAt: row.created_at,
   };
