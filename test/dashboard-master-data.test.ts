@@ -113,6 +113,9 @@ async function openCompany(at: number, look?: Parameters<Dashboard['openPage']>[
   return page;
 }
 
+/** The import builds the whitelist anew in a process that gives way to all others. */
+const REBUILD = { timeout: 120_000 };
+
 describe('the company page', () => {
   test('tells master data, where each part is from, and how the company was found', async () => {
     const page = await openCompany(0, { locale: 'de-DE' });
@@ -310,13 +313,13 @@ describe('whoever runs the installation', () => {
     expect(await page.getByRole('heading', { name: 'Which column means what?' }).count()).toBe(1);
     await second.selectOption({ label: 'Not read' });
     await page.getByRole('button', { name: 'Import now' }).click();
-    await page.getByText('Import finished').waitFor();
+    await page.getByText('Import finished').waitFor(REBUILD);
     await page.getByText('2 of 2 rows taken').waitFor();
     await page.getByRole('button', { name: /^Remove the list “.*Messe 2026.*”/ }).click();
     await page.getByRole('button', { name: 'Yes, remove' }).click();
-    await page.getByText(/^The list “.*Messe 2026.*” is removed/).waitFor();
+    await page.getByText(/^The list “.*Messe 2026.*” is removed/).waitFor(REBUILD);
     await page.context().close();
-  });
+  }, 300_000);
 
   test('decides about an objection after asking himself again, and may change his mind', async () => {
     const page = await dashboard.openPage('/operator/objections');
