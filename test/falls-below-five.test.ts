@@ -38,6 +38,8 @@ beforeAll(async () => {
   await importOwnList(data, 50);
   doorplate(data, ['site', 'add', SITE]);
   server = await startDoorplate({ data, environment: { DOORPLATE_TRUSTED_PROXIES: '127.0.0.1/32' } });
+  // The link is printed a moment after the server listens.
+  await until(async () => (server.printed().includes('#token=') ? true : undefined));
   const setup = await fetch(`${server.origin}/api/v1/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Site, SiteDirectory } from '../contracts/hit.ts';
+import { sendBody } from './hit-answers.ts';
 import { readParameter } from './scrub-url.ts';
 import { readSiteName } from './site-name.ts';
 import type { LineOutcome, TakeLine } from './take-line.ts';
@@ -102,24 +103,7 @@ function sendProblem(response: ServerResponse, code: ProblemCode): void {
   send(response, status, 'application/problem+json', body, ['connection', 'close']);
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  body: string,
-  more: readonly string[] = [],
-): void {
-  if (response.headersSent || response.destroyed) return;
-  response
-    .writeHead(status, [
-      'content-type',
-      type,
-      'cache-control',
-      'no-store',
-      'content-length',
-      String(Buffer.byteLength(body)),
-      ...(status === 503 ? ['retry-after', '1'] : []),
-      ...more,
-    ])
-    .end(body);
-}
+/** To nobody, where the client has gone or was answered while the body was read. */
+const send: typeof sendBody = (response, ...answer) => {
+  if (!response.headersSent && !response.destroyed) sendBody(response, ...answer);
+};

@@ -57,19 +57,7 @@ export const sendOk: SendOutcome = (response, refusal) => {
 };
 
 export function sendJson(response: ServerResponse, answer: object): void {
-  const body = JSON.stringify(answer);
-  const length = String(Buffer.byteLength(body));
-  response
-    .writeHead(200, [
-      ...CORS,
-      'content-type',
-      'application/json',
-      'cache-control',
-      'no-store',
-      'content-length',
-      length,
-    ])
-    .end(body);
+  sendBody(response, 200, 'application/json', JSON.stringify(answer), CORS);
 }
 
 export function sendPreflight(response: ServerResponse): void {
@@ -92,11 +80,21 @@ export function sendProblem(response: ServerResponse, code: ProblemCode, more: r
   if (response.headersSent) return;
   const [status, title] = PROBLEMS[code];
   const body = JSON.stringify({ type: 'about:blank', title, status, code });
+  sendBody(response, status, 'application/problem+json', body, [...CORS, ...more]);
+}
+
+/** Sends a text that nobody keeps; a full queue (503) is asked again after a second. */
+export function sendBody(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  more: readonly string[] = [],
+): void {
   response
     .writeHead(status, [
-      ...CORS,
       'content-type',
-      'application/problem+json',
+      type,
       'cache-control',
       'no-store',
       'content-length',

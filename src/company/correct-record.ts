@@ -1,8 +1,9 @@
-import type { CompanyField, CompanyRecord, CompanySize } from '../contracts/company.ts';
+import type { CompanyField, CompanyRecord } from '../contracts/company.ts';
 import type { CorrectionChange, CorrectionInForce } from '../contracts/corrections.ts';
 import { readLegalForm } from './legal-forms.ts';
 import { mayBeListed } from './may-be-listed.ts';
-import { type Hiding, LEAST_EMPLOYEES, sizeClassOf } from './release-rules.ts';
+import { sizeOfHeadcount } from './people-range.ts';
+import { type Hiding, LEAST_EMPLOYEES } from './release-rules.ts';
 import { words } from './words.ts';
 
 /** A record as people have corrected it, and what stands outside it. */
@@ -44,7 +45,7 @@ function apply(corrected: CorrectedRecord, change: CorrectionChange, date: strin
     }
     case 'size': {
       const { employees } = change;
-      const size: CompanySize = { class: sizeClassOf(employees), range: null, employees, evidence: 'stated' };
+      const size = sizeOfHeadcount(employees) ?? company.size;
       return { ...corrected, record: stated({ ...record, company: { ...company, size } }, ['size'], date) };
     }
     case 'merge':

@@ -32,8 +32,7 @@ export function createJudges(
     corrections: all.filter((correction) => correction.customerId === null || correction.customerId === customerId),
     objected,
   });
-  const keep = (rules: ReleaseRules, customerId: number | null): JudgedWhitelist => {
-    const speaker = speaking.has(customerId) ? customerId : null;
+  const keep = (rules: ReleaseRules, speaker: number | null): JudgedWhitelist => {
     const key = JSON.stringify([rules, speaker]);
     const known = kept.get(key);
     if (known) return known;
@@ -43,15 +42,17 @@ export function createJudges(
     kept.set(key, judged);
     return judged;
   };
-  /** Asked for each hit: the site's object is the same until its rules change. */
-  const ofSites = new WeakMap<object, JudgedWhitelist>();
+  /** Asked for each hit: the object of a site's rules is the same until they change. By who has corrected, then. */
+  const ofSites = new WeakMap<object, Map<number | null, JudgedWhitelist>>();
   return {
     forOperator: () => keep(operator, null),
     forSite(site) {
-      const known = ofSites.get(site.release);
-      if (known && !speaking.has(site.customerId)) return known;
-      const judged = keep(rulesOfSite(operator, site.release), site.customerId);
-      if (!speaking.has(site.customerId)) ofSites.set(site.release, judged);
+      const speaker = speaking.has(site.customerId) ? site.customerId : null;
+      const bySpeaker = ofSites.get(site.release) ?? new Map<number | null, JudgedWhitelist>();
+      const known = bySpeaker.get(speaker);
+      if (known) return known;
+      const judged = keep(rulesOfSite(operator, site.release), speaker);
+      ofSites.set(site.release, bySpeaker.set(speaker, judged));
       return judged;
     },
   };
